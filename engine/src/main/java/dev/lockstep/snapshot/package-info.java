@@ -1,0 +1,5 @@
+/**
+ * The explicit byte form of state. Imports the JDK only. Written and read by whoever owns the
+ * engine, on its thread.
+ */
+package dev.lockstep.snapshot;
