@@ -50,7 +50,7 @@ public final class ExactMath {
 
   private static long roundHalfEven(long quotient, long remainder, long divisor) {
     long rest = divisor - remainder;
-    if (remainder > rest || remainder == rest && (quotient & 1) == 1) {
+    if (remainder > rest || (remainder == rest && (quotient & 1) == 1)) {
       return Math.addExact(quotient, 1);
     }
     return quotient;
@@ -67,7 +67,7 @@ public final class ExactMath {
     long remainder = high;
     long quotient = 0;
     for (int bit = 63; bit >= 0; bit--) {
-      remainder = remainder << 1 | low >>> bit & 1;
+      remainder = (remainder << 1) | ((low >>> bit) & 1);
       quotient <<= 1;
       if (Long.compareUnsigned(remainder, divisor) >= 0) {
         remainder -= divisor;

@@ -28,7 +28,7 @@ public final class SnapshotReader {
     require(Integer.BYTES);
     int value = 0;
     for (int i = 0; i < Integer.BYTES; i++) {
-      value = value << Byte.SIZE | bytes[position++] & 0xff;
+      value = (value << Byte.SIZE) | (bytes[position++] & 0xff);
     }
     return value;
   }
@@ -37,7 +37,7 @@ public final class SnapshotReader {
     require(Long.BYTES);
     long value = 0;
     for (int i = 0; i < Long.BYTES; i++) {
-      value = value << Byte.SIZE | bytes[position++] & 0xff;
+      value = (value << Byte.SIZE) | (bytes[position++] & 0xff);
     }
     return value;
   }
