@@ -17,6 +17,8 @@ public final class RiskCheck {
   }
 
   /**
+   * Checks one intent against the limits and the account as it is now.
+   *
    * @param lastTicks last price of the instrument, 0 when there is none yet
    * @param openBuyLots what open buys of this instrument may still add
    * @param openSellLots what open sells of this instrument may still take away
