@@ -37,11 +37,9 @@ public final class Bar {
     return price(PriceSource.CLOSE, barsAgo);
   }
 
-  /** Any price so many bars ago; NaN before the first bar that is still held. */
+  /** Any price so many bars ago; NaN before the first bar. */
   public double price(PriceSource source, int barsAgo) {
-    if (barsAgo < 0) {
-      throw new IllegalArgumentException("bars ago must be >= 0, was " + barsAgo);
-    }
+    series.checkHistory(barsAgo);
     int row = series.row() - barsAgo;
     return row < 0 ? Double.NaN : series.price(source, row);
   }
