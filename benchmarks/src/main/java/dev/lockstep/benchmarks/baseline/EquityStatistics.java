@@ -1,0 +1,32 @@
+package dev.lockstep.benchmarks.baseline;
+
+/** Reads the statistics off a finished equity curve. */
+final class EquityStatistics {
+  private static final double BARS_PER_YEAR = 252;
+
+  private EquityStatistics() {}
+
+  static Outcome of(double[] equity, double cash, int trades, int openPositions) {
+    double peak = cash;
+    double deepestFall = 0;
+    double sum = 0;
+    double sumOfSquares = 0;
+    double previous = equity[0];
+    for (double value : equity) {
+      double change = value / previous - 1;
+      sum += change;
+      sumOfSquares += change * change;
+      previous = value;
+      peak = Math.max(peak, value);
+      deepestFall = Math.max(deepestFall, (peak - value) / peak);
+    }
+    double sharpe = sharpe(sum, sumOfSquares, equity.length - 1);
+    return new Outcome(previous / cash - 1, sharpe, deepestFall, trades, openPositions);
+  }
+
+  static double sharpe(double sum, double sumOfSquares, int returns) {
+    double mean = sum / returns;
+    double variance = (sumOfSquares - sum * mean) / (returns - 1);
+    return variance > 0 ? mean / Math.sqrt(variance) * Math.sqrt(BARS_PER_YEAR) : 0;
+  }
+}
