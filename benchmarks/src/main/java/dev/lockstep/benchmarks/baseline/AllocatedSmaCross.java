@@ -47,7 +47,7 @@ public final class AllocatedSmaCross {
       }
       equity[bar] = free + position * close[bar];
       if (bar >= slow - 1) {
-        double difference = fastSum / fast - slowSum / slow;
+        double difference = fastSum * slow - slowSum * fast;
         if (difference > 0 && position == 0) {
           ordered = Math.floor(allocation * equity[bar] / close[bar]);
         } else if (difference < 0 && position > 0) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 /** Prints what the baselines take: real workloads from a data folder, else synthetic ones. */
 public final class BaselineTimes {
   private static final int MINUTE_BARS = 491_520;
+  private static final int ROUNDS = 1_000;
   private static final int TEN_YEARS_BARS = 2_520;
 
   private BaselineTimes() {}
@@ -34,18 +35,18 @@ public final class BaselineTimes {
   }
 
   private static void lane(String name, LaneWorkload work) {
-    time(name, work.prices().bars(), 200, work::run);
-    time(name + ", allocated", work.prices().bars(), 200, work::runAllocated);
+    time(name, work.prices().bars(), ROUNDS, work::run);
+    time(name + ", allocated", work.prices().bars(), ROUNDS, work::runAllocated);
   }
 
   private static void sweep(String name, SweepWorkload work) {
-    int rounds = work.barEvaluations() > 10_000_000 ? 3 : 200;
+    int rounds = work.barEvaluations() > 10_000_000 ? 7 : 500;
     time(name + ", plain", work.barEvaluations(), rounds, work::runPlain);
     time(name + ", tiled", work.barEvaluations(), rounds, work::runTiled);
   }
 
   private static void sharedCash(String name, SharedCashWorkload work) {
-    time(name, work.barEvaluations(), 200, work::run);
+    time(name, work.barEvaluations(), ROUNDS, work::run);
   }
 
   private static void time(String name, long evaluations, int rounds, Supplier<Object> work) {

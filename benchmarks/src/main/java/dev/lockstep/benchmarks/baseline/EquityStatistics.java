@@ -9,16 +9,25 @@ final class EquityStatistics {
   static Outcome of(double[] equity, double cash, int trades, int openPositions) {
     double peak = cash;
     double deepestFall = 0;
+    double deepestValue = cash;
     double sum = 0;
     double sumOfSquares = 0;
-    double previous = equity[0];
+    double previous = cash;
     for (double value : equity) {
+      if (value == previous) {
+        continue;
+      }
       double change = value / previous - 1;
       sum += change;
       sumOfSquares += change * change;
       previous = value;
-      peak = Math.max(peak, value);
-      deepestFall = Math.max(deepestFall, (peak - value) / peak);
+      if (value > peak) {
+        peak = value;
+        deepestValue = peak * (1 - deepestFall);
+      } else if (value < deepestValue) {
+        deepestValue = value;
+        deepestFall = 1 - value / peak;
+      }
     }
     double sharpe = sharpe(sum, sumOfSquares, equity.length - 1);
     return new Outcome(previous / cash - 1, sharpe, deepestFall, trades, openPositions);

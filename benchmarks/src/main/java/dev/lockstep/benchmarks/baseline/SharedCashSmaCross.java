@@ -53,16 +53,16 @@ public final class SharedCashSmaCross {
   }
 
   private double step(int bar) {
+    double slowFactor = periods.fast() * FixedSize.TIE_FACTOR;
     double value = 0;
     for (int symbol = 0; symbol < symbols.length; symbol++) {
       fill(symbol, symbols[symbol].open()[bar]);
       double[] close = symbols[symbol].close();
       fastSums[symbol] += close[bar] - before(close, bar, periods.fast());
       slowSums[symbol] += close[bar] - before(close, bar, periods.slow());
-      double fastAverage = fastSums[symbol] / periods.fast();
-      double slowAverage = slowSums[symbol] / periods.slow();
       wantsIn[symbol] =
-          bar >= periods.slow() - 1 && fastAverage > slowAverage * FixedSize.TIE_FACTOR;
+          bar >= periods.slow() - 1
+              && fastSums[symbol] * periods.slow() > slowSums[symbol] * slowFactor;
       value += positions[symbol] * close[bar];
     }
     return cash + value;

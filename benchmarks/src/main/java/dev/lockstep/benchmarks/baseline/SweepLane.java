@@ -32,35 +32,62 @@ final class SweepLane {
     this.peak = initialCash;
   }
 
-  /** Runs over the bars whose averages stand in the columns. A flat bar only compares. */
+  /**
+   * Runs over the bars whose averages stand in the columns. A flat bar only compares. Everything
+   * that a held bar changes is a local variable, so that it stays in a register.
+   */
   void run(double[] open, double[] close, int first, int bars) {
-    for (int i = 0; i < bars; i++) {
-      int bar = first + i;
-      if (wantsIn) {
-        if (position == 0) {
-          position = quantity;
-          cash -= quantity * open[bar] * (1 + feeRate);
-        }
-        mark(cash + position * close[bar]);
-      } else if (position > 0) {
-        cash += position * open[bar] * (1 - feeRate);
-        position = 0;
-        trades++;
-        mark(cash);
+    double equity = this.equity;
+    double peak = this.peak;
+    double deepestValue = peak * (1 - deepestFall);
+    double sum = returnSum;
+    double sumOfSquares = returnSumOfSquares;
+    int i = 0;
+    while (i < bars) {
+      if (!wantsIn && position == 0) {
+        i = nextSignal(i, bars);
+        wantsIn = i < bars;
+        i++;
+        continue;
+      }
+      trade(open[first + i]);
+      double value = cash + position * close[first + i];
+      double change = value / equity - 1;
+      sum += change;
+      sumOfSquares += change * change;
+      equity = value;
+      if (value > peak) {
+        peak = value;
+        deepestValue = peak * (1 - deepestFall);
+      } else if (value < deepestValue) {
+        deepestValue = value;
+        deepestFall = 1 - value / peak;
       }
       wantsIn = fast[i] > slow[i] * FixedSize.TIE_FACTOR;
+      i++;
     }
+    this.equity = equity;
+    this.peak = peak;
+    returnSum = sum;
+    returnSumOfSquares = sumOfSquares;
   }
 
-  private void mark(double value) {
-    double change = value / equity - 1;
-    returnSum += change;
-    returnSumOfSquares += change * change;
-    equity = value;
-    peak = Math.max(peak, value);
-    // The division only happens when the fall is deeper than all before it.
-    if (value < peak * (1 - deepestFall)) {
-      deepestFall = (peak - value) / peak;
+  private int nextSignal(int from, int bars) {
+    int i = from;
+    while (i < bars && !(fast[i] > slow[i] * FixedSize.TIE_FACTOR)) {
+      i++;
+    }
+    return i;
+  }
+
+  private void trade(double open) {
+    if (wantsIn && position == 0) {
+      position = quantity;
+      cash -= quantity * open * (1 + feeRate);
+    } else if (!wantsIn) {
+      cash += position * open * (1 - feeRate);
+      position = 0;
+      trades++;
     }
   }
 
