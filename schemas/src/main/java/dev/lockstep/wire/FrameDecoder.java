@@ -1,0 +1,130 @@
+package dev.lockstep.wire;
+
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32C;
+
+/**
+ * Opens one frame: checks header, length, checksum and padding, and unpacks the payload. Reused;
+ * the payload is valid until the next call and, when it was stored unpacked, as long as the
+ * caller's bytes. Allocates only when a compressed or off-heap frame is larger than any before.
+ */
+public final class FrameDecoder {
+  private static final int UNPACKED_LENGTH_BYTES = 4;
+  private static final byte[] NOTHING = {};
+
+  private final CRC32C crc = new CRC32C();
+  private byte[] copied = NOTHING;
+  private byte[] unpacked = NOTHING;
+
+  private byte[] payload = NOTHING;
+  private int payloadStart;
+  private int payloadBytes;
+  private int messageType;
+
+  /** Opens the frame that fills {@code frame} from position to limit, which stay as they are. */
+  public DecodeReason open(ByteBuffer frame) {
+    int length = frame.remaining();
+    if (frame.hasArray()) {
+      return open(frame.array(), frame.arrayOffset() + frame.position(), length);
+    }
+    if (length > FrameHeader.MAX_FRAME_BYTES) {
+      return DecodeReason.OVER_LONG;
+    }
+    copied = atLeast(copied, length);
+    frame.get(frame.position(), copied, 0, length);
+    return open(copied, 0, length);
+  }
+
+  /** Opens the frame that fills {@code length} bytes from {@code at}. */
+  public DecodeReason open(byte[] bytes, int at, int length) {
+    if (length < FrameHeader.BYTES) {
+      return DecodeReason.TRUNCATED;
+    }
+    DecodeReason header = FrameHeader.check(bytes, at);
+    if (header != DecodeReason.OK) {
+      return header;
+    }
+    int storedBytes = FrameHeader.storedBytes(bytes, at);
+    int frameBytes = FrameHeader.frameBytes(storedBytes);
+    if (length != frameBytes) {
+      return length < frameBytes ? DecodeReason.TRUNCATED : DecodeReason.OVER_LONG;
+    }
+    DecodeReason checksum = checkChecksum(bytes, at, storedBytes);
+    if (checksum != DecodeReason.OK) {
+      return checksum;
+    }
+    for (int i = FrameHeader.BYTES + storedBytes; i < frameBytes; i++) {
+      if (bytes[at + i] != 0) {
+        return DecodeReason.RESERVED_BITS_SET;
+      }
+    }
+    messageType = bytes[at + FrameHeader.MESSAGE_TYPE_AT];
+    int codecNumber = bytes[at + FrameHeader.FLAGS_AT] & FrameHeader.CODEC_MASK;
+    return takePayload(codecNumber, bytes, at + FrameHeader.BYTES, storedBytes);
+  }
+
+  /** One of {@link MessageType}, or a number that this version does not know. */
+  public int messageType() {
+    return messageType;
+  }
+
+  byte[] payload() {
+    return payload;
+  }
+
+  int payloadStart() {
+    return payloadStart;
+  }
+
+  int payloadBytes() {
+    return payloadBytes;
+  }
+
+  private DecodeReason checkChecksum(byte[] bytes, int at, int storedBytes) {
+    int expected = LittleEndian.getInt(bytes, at + FrameHeader.CHECKSUM_AT);
+    if ((bytes[at + FrameHeader.FLAGS_AT] & FrameHeader.CHECKSUM_FLAG) == 0) {
+      // A frame without checksum has 0 there, so that a lost flag does not switch the check off.
+      return expected == 0 ? DecodeReason.OK : DecodeReason.CHECKSUM_MISMATCH;
+    }
+    int checkedBytes = FrameHeader.BYTES - FrameHeader.CHECKED_FROM + storedBytes;
+    crc.reset();
+    crc.update(bytes, at + FrameHeader.CHECKED_FROM, checkedBytes);
+    int difference = (int) crc.getValue() ^ expected;
+    if (difference == 0) {
+      return DecodeReason.OK;
+    }
+    return SingleBitFlip.explains(difference, checkedBytes)
+        ? DecodeReason.BIT_FLIPPED
+        : DecodeReason.CHECKSUM_MISMATCH;
+  }
+
+  private DecodeReason takePayload(int codecNumber, byte[] bytes, int at, int storedBytes) {
+    if (codecNumber == Codec.NONE.wireNumber()) {
+      payload = bytes;
+      payloadStart = at;
+      payloadBytes = storedBytes;
+      return DecodeReason.OK;
+    }
+    if (storedBytes < UNPACKED_LENGTH_BYTES) {
+      return DecodeReason.BAD_COMPRESSION;
+    }
+    int unpackedBytes = LittleEndian.getInt(bytes, at);
+    if (unpackedBytes < 0 || unpackedBytes > FrameHeader.MAX_PAYLOAD_BYTES) {
+      return DecodeReason.LENGTH_ABOVE_LIMIT;
+    }
+    unpacked = atLeast(unpacked, unpackedBytes);
+    int from = at + UNPACKED_LENGTH_BYTES;
+    int packedBytes = storedBytes - UNPACKED_LENGTH_BYTES;
+    if (!Compression.unpack(codecNumber, bytes, from, packedBytes, unpacked, unpackedBytes)) {
+      return DecodeReason.BAD_COMPRESSION;
+    }
+    payload = unpacked;
+    payloadStart = 0;
+    payloadBytes = unpackedBytes;
+    return DecodeReason.OK;
+  }
+
+  private static byte[] atLeast(byte[] bytes, int length) {
+    return bytes.length >= length ? bytes : new byte[length];
+  }
+}

@@ -1,0 +1,74 @@
+package dev.lockstep.wire;
+
+/**
+ * The 16 bytes before each payload, little-endian:
+ *
+ * <pre>
+ *  0  4  magic "LKST"
+ *  4  4  CRC32C of bytes 8 to 16 and the stored payload; 0 when the frame has no checksum
+ *  8  1  version, 1
+ *  9  1  bits 0-1 codec (0 none, 1 LZ4, 2 zstd), bit 2 checksum present, the others 0
+ * 10  1  message type, see {@link MessageType}
+ * 11  1  reserved, 0
+ * 12  4  length of the stored payload, without padding
+ * </pre>
+ *
+ * <p>A compressed payload begins with its unpacked length (4 bytes). Zero bytes pad every frame to
+ * a multiple of 8, so that frames can follow one another and numbers stay aligned. The checksum
+ * stands before all that it covers, which is therefore one run of bytes.
+ */
+final class FrameHeader {
+  static final int BYTES = 16;
+  static final int CHECKSUM_AT = 4;
+  static final int CHECKED_FROM = 8;
+  static final int VERSION_AT = 8;
+  static final int FLAGS_AT = 9;
+  static final int MESSAGE_TYPE_AT = 10;
+  static final int RESERVED_AT = 11;
+  static final int LENGTH_AT = 12;
+
+  /** "LKST" as a little-endian number. */
+  static final int MAGIC = 0x54534B4C;
+
+  static final int VERSION = 1;
+  static final int CODEC_MASK = 0b011;
+  static final int CHECKSUM_FLAG = 0b100;
+  private static final int RESERVED_FLAGS = 0b1111_1000;
+
+  /** Upper bound of a payload, stored or unpacked. */
+  static final int MAX_PAYLOAD_BYTES = 16 << 20;
+
+  static final int MAX_FRAME_BYTES = BYTES + MAX_PAYLOAD_BYTES;
+
+  private FrameHeader() {}
+
+  /** Checks all but the checksum of a header that is there in full. */
+  static DecodeReason check(byte[] bytes, int at) {
+    if (LittleEndian.getInt(bytes, at) != MAGIC) {
+      return DecodeReason.BAD_MAGIC;
+    }
+    if (bytes[at + VERSION_AT] != VERSION) {
+      return DecodeReason.UNSUPPORTED_VERSION;
+    }
+    int flags = bytes[at + FLAGS_AT];
+    if (((flags & RESERVED_FLAGS) | bytes[at + RESERVED_AT]) != 0) {
+      return DecodeReason.RESERVED_BITS_SET;
+    }
+    if ((flags & CODEC_MASK) > Codec.ZSTD.wireNumber()) {
+      return DecodeReason.UNKNOWN_CODEC;
+    }
+    int storedBytes = storedBytes(bytes, at);
+    return storedBytes < 0 || storedBytes > MAX_PAYLOAD_BYTES
+        ? DecodeReason.LENGTH_ABOVE_LIMIT
+        : DecodeReason.OK;
+  }
+
+  static int storedBytes(byte[] bytes, int at) {
+    return LittleEndian.getInt(bytes, at + LENGTH_AT);
+  }
+
+  /** Length of a whole frame, padding included. */
+  static int frameBytes(int storedBytes) {
+    return BYTES + ((storedBytes + 7) & -8);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.lockstep.wire;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * A text inside a decoded message, as bytes of UTF-8 that were checked. Reused: valid until the
+ * decoder's next call, and as long as the caller's bytes.
+ */
+public final class TextView {
+  private static final byte[] NOTHING = {};
+
+  private byte[] bytes = NOTHING;
+  private int offset;
+  private int length;
+
+  // The last text decoded, because most messages of a stream name the same few symbols.
+  private byte[] knownBytes = NOTHING;
+  private String known = "";
+
+  void set(byte[] newBytes, int newOffset, int newLength) {
+    bytes = newBytes;
+    offset = newOffset;
+    length = newLength;
+  }
+
+  void clear() {
+    length = 0;
+  }
+
+  /** The array that the text stands in; not to be written. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where in {@link #bytes()} the text begins. */
+  public int offset() {
+    return offset;
+  }
+
+  /** In bytes. */
+  public int length() {
+    return length;
+  }
+
+  public boolean isEmpty() {
+    return length == 0;
+  }
+
+  public boolean contentEquals(byte[] utf8) {
+    return Arrays.equals(bytes, offset, offset + length, utf8, 0, utf8.length);
+  }
+
+  /** The text as a string; allocates only when it differs from the last one asked for here. */
+  @Override
+  public String toString() {
+    if (!contentEquals(knownBytes)) {
+      knownBytes = Arrays.copyOfRange(bytes, offset, offset + length);
+      known = new String(knownBytes, StandardCharsets.UTF_8);
+    }
+    return known;
+  }
+}
