@@ -91,40 +91,75 @@ public final class Lane {
 
   /**
    * Works the rows {@code from} to {@code to} of a group of one instrument, which all lie in one
-   * day: the same as a step for each row, without the detour.
+   * day: the same as a step for each row. While no order is open neither the position nor the
+   * ledger can change, so that stretches between orders run in loops that look at nothing else.
    */
   public void workRows(Series series, int from, int to, int day) {
     beginDay(day);
-    StrategySeat seat = seats[0];
-    double microsPerTickLot = series.instrument().microsPerTickLot();
-    long[] closeTicks = series.closeTicks();
-    long[] timeNanos = series.timeNanos();
-    long held = 0;
-    for (int row = from; row < to; row++) {
-      series.setRow(row);
-      if (!orders.isEmpty()) {
-        step.begin(timeNanos[row], day);
+    int row = from;
+    while (row < to) {
+      if (orders.size() != 0) {
+        step.begin(series.timeNanos()[row], day);
         step.add(0, row);
-        venue.work(step);
-      }
-      seat.onEvent(kind);
-      if (!orders.isEmpty() || orders.size() != 0) {
-        step.begin(timeNanos[row], day);
-        step.add(0, row);
-        venue.workAtClose(step);
-        orders.sweep();
-      }
-      long lots = seat.positionLots();
-      boolean changed = desk.takeEquityChanged();
-      if (lots != 0) {
-        held++;
-        double ticks = (double) closeTicks[row] * lots;
-        statistics.mark(account.cashMicros() + ticks * microsPerTickLot);
-      } else if (changed) {
-        statistics.mark((double) account.cashMicros());
+        work(step);
+        row++;
+      } else if (seats[0].positionLots() == 0) {
+        row = workFlatRows(series, row, to, day);
+      } else {
+        row = workHeldRows(series, row, to, day);
       }
     }
-    statistics.addBars(to - from, held);
+  }
+
+  /** Rows without position and open orders, up to and with the first that submits one. */
+  private int workFlatRows(Series series, int from, int to, int day) {
+    StrategySeat seat = seats[0];
+    int row = from;
+    while (row < to) {
+      series.setRow(row);
+      seat.onEvent(kind);
+      row++;
+      if (orders.size() != 0) {
+        settle(series, row - 1, day);
+        break;
+      }
+    }
+    statistics.addBars(row - from, seat.positionLots() == 0 ? 0 : 1);
+    return row;
+  }
+
+  /** Rows with a position and without open orders, up to and with the first that submits one. */
+  private int workHeldRows(Series series, int from, int to, int day) {
+    StrategySeat seat = seats[0];
+    long[] closeTicks = series.closeTicks();
+    double cash = account.cashMicros();
+    double lots = seat.positionLots();
+    double microsPerTickLot = series.instrument().microsPerTickLot();
+    int row = from;
+    while (row < to) {
+      series.setRow(row);
+      seat.onEvent(kind);
+      row++;
+      if (orders.size() != 0) {
+        settle(series, row - 1, day);
+        statistics.mark(Equity.estimateMicros(account, step));
+        break;
+      }
+      statistics.mark(cash + closeTicks[row - 1] * lots * microsPerTickLot);
+    }
+    statistics.addBars(row - from, row - from - (seat.positionLots() == 0 ? 1 : 0));
+    return row;
+  }
+
+  /** Ends a row that submitted orders: some may fill at its close. */
+  private void settle(Series series, int row, int day) {
+    step.begin(series.timeNanos()[row], day);
+    step.add(0, row);
+    venue.workAtClose(step);
+    orders.sweep();
+    if (desk.takeEquityChanged()) {
+      statistics.mark(Equity.estimateMicros(account, step));
+    }
   }
 
   private void beginDay(int day) {

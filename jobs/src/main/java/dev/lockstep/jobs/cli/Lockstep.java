@@ -1,0 +1,55 @@
+package dev.lockstep.jobs.cli;
+
+import dev.lockstep.jobs.CodeVersion;
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The root command. Exit codes: 0 done, 1 the run failed, 2 bad usage or settings. */
+@Command(
+    name = "lockstep",
+    description = {
+      "Runs trading strategies through one operator graph, live or over history,",
+      "and gives the same orders and the same money in both."
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Lockstep.Version.class,
+    subcommands = {GenerateCommand.class, ImportCommand.class, InspectCommand.class},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep generate --dataset data/made-up --symbols 3 --bars 2520 --bar 1d",
+      "  lockstep import ORCL.csv --dataset data/orcl --bar 1d --format yahoo",
+      "  lockstep inspect data/orcl",
+      "",
+      "Help for a command: lockstep COMMAND --help"
+    })
+public final class Lockstep implements Runnable {
+  @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
+
+  public static void main(String[] args) {
+    Locale.setDefault(Locale.ENGLISH);
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The whole command line with its error handling, ready to execute. */
+  static CommandLine commandLine() {
+    return new CommandLine(new Lockstep())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler(ErrorLine::ofUsage)
+        .setExecutionExceptionHandler(ErrorLine::ofExecution);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(
+        spec.commandLine(), "name a command, such as generate, import or inspect");
+  }
+
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {CodeVersion.current().toString()};
+    }
+  }
+}
