@@ -14,19 +14,28 @@ final class RollingMean {
     values = new double[period];
   }
 
-  /** Takes in one value and returns the mean, NaN until there are {@code period} values. */
-  double add(double value) {
-    // The new one first, so that a window of one is exactly its value.
-    double oldest = values[position];
-    values[position] = value;
-    sum.add(value);
-    sum.add(-oldest);
-    position++;
-    if (position == values.length) {
-      position = 0;
-      isFull = true;
+  /** How many of the next values come before the window is full. */
+  int missing() {
+    return isFull ? 0 : values.length - 1 - position;
+  }
+
+  /** Replaces each value of a line by the mean of the window that ends with it. */
+  void smooth(double[] line, int from, int to) {
+    double[] window = values;
+    int at = position;
+    for (int row = from; row < to; row++) {
+      double oldest = window[at];
+      window[at] = line[row];
+      sum.add(line[row]);
+      sum.add(-oldest);
+      line[row] = sum.value() / window.length;
+      at++;
+      if (at == window.length) {
+        at = 0;
+        isFull = true;
+      }
     }
-    return isFull ? sum.value() / values.length : Double.NaN;
+    position = at;
   }
 
   void save(SnapshotWriter state) {

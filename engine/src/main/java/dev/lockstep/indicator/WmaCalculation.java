@@ -34,6 +34,7 @@ final class WmaCalculation implements Calculation {
     int row = from;
     while (row < to) {
       int end = window.load(series, row, to);
+      window.measure(row, end);
       window.requireFits("wma sum", weights);
       addUp(row, end);
       scale.fill(totals, scale.isNarrow(window, weights), line, row, end);
