@@ -98,7 +98,7 @@ final class AdxCalculation implements Calculation {
     if (seen++ < period) {
       return Double.NaN;
     }
-    adx += index(plus, minus, 0);
+    adx += plus + minus < WilderAverage.ZERO ? 0 : index(plus, minus);
     if (seen < 2 * period) {
       return Double.NaN;
     }
@@ -106,9 +106,9 @@ final class AdxCalculation implements Calculation {
     return adx;
   }
 
-  private static double index(double plus, double minus, double otherwise) {
-    double both = plus + minus;
-    return both < WilderAverage.ZERO ? otherwise : 100 * (Math.abs(minus - plus) / both);
+  /** DX, for a sum that is not zero. */
+  private static double index(double plus, double minus) {
+    return 100 * (Math.abs(minus - plus) / (plus + minus));
   }
 
   private void smooth(Series series, int from, int to, double[][] lines) {
@@ -142,7 +142,9 @@ final class AdxCalculation implements Calculation {
       double plus = upSum * scale;
       double minus = downSum * scale;
       // Without any movement the average stays, as in TA-Lib.
-      average = average * keep + index(plus, minus, average) * share;
+      if (plus + minus >= WilderAverage.ZERO) {
+        average = average * keep + index(plus, minus) * share;
+      }
       plusLine[row] = plus;
       minusLine[row] = minus;
       adxLine[row] = average;

@@ -43,12 +43,13 @@ final class CciCalculation implements Calculation {
         position = 0;
         isFull = true;
       }
-      line[row] = isFull ? index(price) : Double.NaN;
+      // Checked here for every price, so that no product below overflows.
+      long distance = Math.multiplyExact(price, period) - sum;
+      line[row] = isFull ? index(distance) : Double.NaN;
     }
   }
 
-  private double index(long price) {
-    long distance = Math.multiplyExact(price, period) - sum;
+  private double index(long distance) {
     double deviation = deviation();
     return deviation == 0 ? 0 : (double) distance * period / (LAMBERT * deviation);
   }

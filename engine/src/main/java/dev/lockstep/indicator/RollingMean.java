@@ -6,7 +6,11 @@ import dev.lockstep.snapshot.SnapshotWriter;
 /** Mean of the last {@code period} doubles, from a sum that does not drift. */
 final class RollingMean {
   private final double[] values;
-  private final CompensatedSum sum = new CompensatedSum();
+
+  // As in CompensatedSum.
+  private double high;
+  private double low;
+
   private int position;
   private boolean isFull;
 
@@ -23,12 +27,17 @@ final class RollingMean {
   void smooth(double[] line, int from, int to) {
     double[] window = values;
     int at = position;
+    double sum = high;
+    double errors = low;
     for (int row = from; row < to; row++) {
+      double newest = line[row];
+      double added = sum + newest;
+      errors += CompensatedSum.error(sum, newest, added);
       double oldest = window[at];
-      window[at] = line[row];
-      sum.add(line[row]);
-      sum.add(-oldest);
-      line[row] = sum.value() / window.length;
+      sum = added - oldest;
+      errors += CompensatedSum.error(added, -oldest, sum);
+      line[row] = (sum + errors) / window.length;
+      window[at] = newest;
       at++;
       if (at == window.length) {
         at = 0;
@@ -36,18 +45,22 @@ final class RollingMean {
       }
     }
     position = at;
+    high = sum;
+    low = errors;
   }
 
   void save(SnapshotWriter state) {
     state.putDoubles(values, 0, values.length);
-    sum.save(state);
+    state.putDouble(high);
+    state.putDouble(low);
     state.putInt(position);
     state.putBoolean(isFull);
   }
 
   void restore(SnapshotReader state) {
     state.getDoubles(values, 0);
-    sum.restore(state);
+    high = state.getDouble();
+    low = state.getDouble();
     position = state.getInt();
     isFull = state.getBoolean();
   }
