@@ -89,7 +89,7 @@ final class Bars {
 
   /** All rows in a series that holds them at once. */
   Series series() {
-    Series series = new Series(instrument, 1, rows());
+    Series series = new Series(instrument, 0, 0, rows());
     series.append(block(0, rows()), 0, rows());
     return series;
   }

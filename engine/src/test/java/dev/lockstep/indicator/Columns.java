@@ -55,6 +55,6 @@ final class Columns {
   }
 
   private static Series series(Bars bars, Calculation calculation) {
-    return new Series(bars.instrument(), Math.max(1, calculation.reach()), BLOCK);
+    return new Series(bars.instrument(), calculation.reach(), 0, BLOCK);
   }
 }

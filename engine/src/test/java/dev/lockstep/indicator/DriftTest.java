@@ -19,8 +19,8 @@ class DriftTest {
   private static final int FRESH_BLOCKS = 2;
 
   private final Instrument instrument = Bars.instrument("0.01", "America/New_York");
-  private final Series series = new Series(instrument, 2_000, BLOCK);
-  private final Series freshSeries = new Series(instrument, FRESH_BLOCKS * BLOCK, BLOCK);
+  private final Series series = new Series(instrument, 2_000, 0, BLOCK);
+  private final Series freshSeries = new Series(instrument, FRESH_BLOCKS * BLOCK, 0, BLOCK);
   private final RandomBars random = new RandomBars(SEED, 4_000);
   private final Block block = new Block(BLOCK);
   private BigDecimal balance = BigDecimal.ZERO;
