@@ -9,17 +9,23 @@ final class Indicators {
   private Indicators() {}
 
   static List<Indicator> all() {
-    List<Indicator> all = new ArrayList<>();
-    all.addAll(ofSource(PriceSource.CLOSE, 14));
+    List<Indicator> all = ordinary();
     all.addAll(ofSource(PriceSource.OPEN, 2));
     all.addAll(ofSource(PriceSource.TYPICAL, 21));
     all.addAll(ofSource(PriceSource.MEDIAN, 150));
-    all.addAll(ofBars(14));
     all.addAll(ofBars(3));
     all.addAll(ofBars(60));
-    all.add(new Obv());
-    all.add(new VwapSession());
     return all;
+  }
+
+  /** Each kind once, for long series. */
+  static List<Indicator> ordinary() {
+    List<Indicator> ordinary = new ArrayList<>();
+    ordinary.addAll(ofSource(PriceSource.CLOSE, 14));
+    ordinary.addAll(ofBars(14));
+    ordinary.add(new Obv());
+    ordinary.add(new VwapSession());
+    return ordinary;
   }
 
   private static List<Indicator> ofSource(PriceSource source, int period) {

@@ -38,8 +38,12 @@ class TaLibTest {
     check(indicator, RealBars.oracleDaily());
   }
 
+  static List<Indicator> ordinaryIndicators() {
+    return Indicators.ordinary();
+  }
+
   @ParameterizedTest
-  @MethodSource("indicators")
+  @MethodSource("ordinaryIndicators")
   void valuesAreTaLibsOnMinuteBars(Indicator indicator) throws IOException {
     check(indicator, RealBars.bitcoinMinutes());
   }
