@@ -1,5 +1,8 @@
 package dev.lockstep.market;
 
+import dev.lockstep.snapshot.SnapshotReader;
+import dev.lockstep.snapshot.SnapshotWriter;
+
 /**
  * A run of consecutive market events of one group and one kind, held as columns. Rows are ordered
  * by (time, instrument index, sequence). Reused: whoever fills it owns it, and a reader must be
@@ -82,16 +85,26 @@ public final class Block {
     addBar(instrument, time, priceTicks, priceTicks, priceTicks, priceTicks, size);
   }
 
-  /** Appends row {@code row} of another block of the same kind. */
-  public void addRow(Block source, int row) {
-    addBar(
-        source.instruments[row],
-        source.timeNanos[row],
-        source.openTicks[row],
-        source.highTicks[row],
-        source.lowTicks[row],
-        source.closeTicks[row],
-        source.volumes[row]);
+  /** Appends all rows of another block of the same kind. */
+  public void append(Block source) {
+    copy(source, 0, length, source.length);
+    length += source.length;
+  }
+
+  /** Drops the first rows and moves the others to the front. */
+  public void dropFirst(int rows) {
+    length -= rows;
+    copy(this, rows, 0, length);
+  }
+
+  private void copy(Block source, int from, int to, int count) {
+    System.arraycopy(source.instruments, from, instruments, to, count);
+    System.arraycopy(source.timeNanos, from, timeNanos, to, count);
+    System.arraycopy(source.openTicks, from, openTicks, to, count);
+    System.arraycopy(source.highTicks, from, highTicks, to, count);
+    System.arraycopy(source.lowTicks, from, lowTicks, to, count);
+    System.arraycopy(source.closeTicks, from, closeTicks, to, count);
+    System.arraycopy(source.volumes, from, volumes, to, count);
   }
 
   /** Index of each row's instrument in its group. */
@@ -123,5 +136,33 @@ public final class Block {
   /** In units of the instrument; 0 means that nothing was traded. */
   public double[] volumes() {
     return volumes;
+  }
+
+  /** Writes the rows; the kind and capacity are settings. */
+  public void save(SnapshotWriter out) {
+    out.putInt(length);
+    for (int row = 0; row < length; row++) {
+      out.putInt(instruments[row]);
+    }
+    out.putLongs(timeNanos, 0, length);
+    out.putLongs(openTicks, 0, length);
+    out.putLongs(highTicks, 0, length);
+    out.putLongs(lowTicks, 0, length);
+    out.putLongs(closeTicks, 0, length);
+    out.putDoubles(volumes, 0, length);
+  }
+
+  /** Takes back what {@link #save} wrote. */
+  public void restore(SnapshotReader in) {
+    setLength(in.getInt());
+    for (int row = 0; row < length; row++) {
+      instruments[row] = in.getInt();
+    }
+    in.getLongs(timeNanos, 0);
+    in.getLongs(openTicks, 0);
+    in.getLongs(highTicks, 0);
+    in.getLongs(lowTicks, 0);
+    in.getLongs(closeTicks, 0);
+    in.getDoubles(volumes, 0);
   }
 }

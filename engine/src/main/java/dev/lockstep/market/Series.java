@@ -16,6 +16,7 @@ public final class Series {
   // configuration
   private final Instrument instrument;
   private final int retained;
+  private final int history;
 
   // runtime state
   private final long[] timeNanos;
@@ -28,12 +29,16 @@ public final class Series {
   private int row = -1;
 
   /**
-   * @param retained rows of the past that stay readable, at least 1
+   * An empty series.
+   *
+   * @param reach rows before the present one that indicators read
+   * @param history rows before the present one that strategies may read
    * @param blockCapacity the most rows that are appended at once
    */
-  public Series(Instrument instrument, int retained, int blockCapacity) {
+  public Series(Instrument instrument, int reach, int history, int blockCapacity) {
     this.instrument = instrument;
-    this.retained = retained;
+    this.history = history;
+    retained = Math.max(reach, history) + 1;
     int capacity = retained + Math.max(blockCapacity, retained);
     timeNanos = new long[capacity];
     openTicks = new long[capacity];
@@ -168,14 +173,22 @@ public final class Series {
         / (instrument.priceDivisor() * source.divisor());
   }
 
-  /** How many of the newest rows state must keep: what {@link #save} writes. */
-  public int retainedRows() {
-    return Math.min(size, retained);
+  /** How many of the newest rows strategies can read: the present one and its history. */
+  public int historyRows() {
+    return Math.min(size, history + 1);
+  }
+
+  /** Refuses to look further back than what was declared: a defect of the strategy. */
+  public void checkHistory(int rowsAgo) {
+    if (rowsAgo < 0 || rowsAgo > history) {
+      throw new IllegalArgumentException(
+          "can look back 0 to " + history + " rows, was " + rowsAgo + "; ask for more in open()");
+    }
   }
 
   public void save(SnapshotWriter state) {
     state.putByte(STATE_VERSION);
-    int from = size - retainedRows();
+    int from = size - Math.min(size, retained);
     state.putLongs(timeNanos, from, size);
     state.putLongs(openTicks, from, size);
     state.putLongs(highTicks, from, size);

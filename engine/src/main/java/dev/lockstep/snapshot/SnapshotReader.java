@@ -54,6 +54,10 @@ public final class SnapshotReader {
     return value;
   }
 
+  public <E extends Enum<E>> E getEnum(Class<E> type) {
+    return Enum.valueOf(type, getString());
+  }
+
   /** Fills {@code values} from index {@code from} and returns how many values there were. */
   public int getLongs(long[] values, int from) {
     int size = getInt();

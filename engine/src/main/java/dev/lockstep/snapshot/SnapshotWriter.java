@@ -44,6 +44,11 @@ public final class SnapshotWriter {
     length += utf8.length;
   }
 
+  /** By name, so that constants may be added and reordered. */
+  public void putEnum(Enum<?> value) {
+    putString(value.name());
+  }
+
   public void putLongs(long[] values, int from, int to) {
     putInt(to - from);
     for (int i = from; i < to; i++) {

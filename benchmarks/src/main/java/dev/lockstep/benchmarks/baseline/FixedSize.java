@@ -1,0 +1,13 @@
+package dev.lockstep.benchmarks.baseline;
+
+/**
+ * The money side of the fixed-quantity rule that all peers were measured with.
+ *
+ * @param cash initial cash
+ * @param quantity shares or coins of every entry
+ * @param feeRate fee as a fraction of the notional, per side
+ */
+public record FixedSize(double cash, double quantity, double feeRate) {
+  /** The fast average must exceed the slow one by this factor, so that noise decides no tie. */
+  static final double TIE_FACTOR = 1 + 1e-9;
+}

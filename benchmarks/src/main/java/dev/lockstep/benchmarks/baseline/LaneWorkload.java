@@ -1,0 +1,16 @@
+package dev.lockstep.benchmarks.baseline;
+
+/** One parameter set over the bars of one symbol. */
+public record LaneWorkload(PriceArrays prices, PeriodPair periods, FixedSize size) {
+  private static final double ALLOCATION = 0.95;
+
+  /** With the fixed quantity. */
+  public Outcome run() {
+    return PlainSmaCross.run(prices, periods, size);
+  }
+
+  /** With the quantity that the built-in sma-cross asks for. */
+  public Outcome runAllocated() {
+    return AllocatedSmaCross.run(prices, periods, size.cash(), ALLOCATION, size.feeRate());
+  }
+}

@@ -1,0 +1,37 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.instrument.Instrument;
+import dev.lockstep.lane.LaneSettings;
+import dev.lockstep.market.EventKind;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the engine of one group runs with.
+ *
+ * @param instruments of the group, in the order of their indices in blocks
+ * @param kind of all events of the group
+ * @param zone whose calendar days are the trading days
+ * @param blockCapacity the longest block that will come
+ */
+public record EngineSettings(
+    List<Instrument> instruments,
+    EventKind kind,
+    ZoneId zone,
+    int blockCapacity,
+    List<LaneSettings> lanes) {
+
+  public EngineSettings {
+    instruments = List.copyOf(instruments);
+    lanes = List.copyOf(lanes);
+    Objects.requireNonNull(kind);
+    Objects.requireNonNull(zone);
+    if (instruments.isEmpty()) {
+      throw new IllegalArgumentException("a group needs at least one instrument");
+    }
+    if (blockCapacity < 1) {
+      throw new IllegalArgumentException("block capacity must be >= 1, was " + blockCapacity);
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package dev.lockstep.engine;
+
+import dev.lockstep.indicator.IndicatorTable;
+import dev.lockstep.instrument.Instrument;
+import dev.lockstep.lane.Lane;
+import dev.lockstep.lane.LaneListener;
+import dev.lockstep.lane.LaneSettings;
+import dev.lockstep.market.Block;
+import dev.lockstep.market.DayClock;
+import dev.lockstep.market.Series;
+import dev.lockstep.market.Step;
+import dev.lockstep.snapshot.SnapshotReader;
+import dev.lockstep.snapshot.SnapshotWriter;
+import dev.lockstep.strategy.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The engine of one group: a pure function from its log to what its lanes put out. For each block
+ * it computes every distinct indicator once, then runs every lane over the block. Results do not
+ * depend on where blocks are cut.
+ *
+ * <p>Not thread-safe. Everything handed out during a call is valid until the call returns.
+ */
+public final class GroupEngine {
+  private static final int STATE_VERSION = 1;
+
+  private final EngineSettings settings;
+  private final Lane[] lanes;
+  private final Rows rows;
+
+  /** An engine at the beginning of its log: makes and opens the strategies of all lanes. */
+  public GroupEngine(EngineSettings settings, LaneListener listener) {
+    this.settings = settings;
+    List<Instrument> instruments = settings.instruments();
+    DeclaredSetup[] setups = new DeclaredSetup[instruments.size()];
+    IndicatorTable[] tables = new IndicatorTable[instruments.size()];
+    for (int i = 0; i < setups.length; i++) {
+      tables[i] = new IndicatorTable(instruments.get(i));
+      setups[i] = new DeclaredSetup(instruments.get(i), tables[i]);
+    }
+    List<Strategy[]> strategies = openStrategies(setups);
+    Feed[] feeds = new Feed[setups.length];
+    Series[] series = new Series[setups.length];
+    int rowsAtOnce = Rows.mostRowsAtOnce(settings);
+    for (int i = 0; i < feeds.length; i++) {
+      series[i] =
+          new Series(instruments.get(i), tables[i].reach(), setups[i].history(), rowsAtOnce);
+      feeds[i] = new Feed(series[i], tables[i]);
+    }
+    Step step = new Step(series);
+    lanes = new Lane[strategies.size()];
+    for (int i = 0; i < lanes.length; i++) {
+      LaneSettings lane = settings.lanes().get(i);
+      lanes[i] = new Lane(i, settings.kind(), lane, strategies.get(i), step, listener);
+    }
+    DayClock clock = new DayClock(settings.zone());
+    rows =
+        feeds.length == 1
+            ? new SingleRows(feeds[0], lanes, clock)
+            : new MergedRows(settings, feeds, lanes, step, clock);
+  }
+
+  private List<Strategy[]> openStrategies(DeclaredSetup[] setups) {
+    List<Strategy[]> all = new ArrayList<>();
+    for (LaneSettings lane : settings.lanes()) {
+      Strategy[] strategies = new Strategy[setups.length];
+      for (int i = 0; i < strategies.length; i++) {
+        strategies[i] = lane.strategy().get();
+        strategies[i].open(setups[i]);
+      }
+      all.add(strategies);
+    }
+    return all;
+  }
+
+  /** Takes the next events of the log. */
+  public void accept(Block block) {
+    if (block.kind() != settings.kind()) {
+      throw new IllegalArgumentException(
+          "this group has events of kind " + settings.kind() + ", the block " + block.kind());
+    }
+    if (block.length() > settings.blockCapacity()) {
+      throw new IllegalArgumentException(
+          "block must have at most " + settings.blockCapacity() + " rows, had " + block.length());
+    }
+    if (block.length() > 0) {
+      rows.accept(block);
+    }
+  }
+
+  /** Ends the log: works the step that is still open and ends the last day. */
+  public void finish() {
+    rows.finish();
+    for (Lane lane : lanes) {
+      lane.finish();
+    }
+  }
+
+  public int lanes() {
+    return lanes.length;
+  }
+
+  public Lane lane(int index) {
+    return lanes[index];
+  }
+
+  /** Whether any event lay on a Saturday or Sunday of the group's calendar. */
+  public boolean sawWeekend() {
+    return rows.sawWeekend();
+  }
+
+  /** Events worked so far. */
+  public long events() {
+    return rows.events();
+  }
+
+  /** Writes everything that {@link #restore} needs; call between blocks. */
+  public void save(SnapshotWriter out) {
+    out.putByte(STATE_VERSION);
+    rows.save(out);
+    out.putInt(lanes.length);
+    for (Lane lane : lanes) {
+      lane.save(out);
+    }
+  }
+
+  /** Takes back what {@link #save} wrote, on a new engine of the same settings. */
+  public void restore(SnapshotReader in) {
+    in.getVersion("engine", STATE_VERSION);
+    rows.restore(in);
+    int count = in.getInt();
+    if (count != lanes.length) {
+      throw new IllegalStateException(
+          "state holds " + count + " lanes, the settings name " + lanes.length);
+    }
+    for (Lane lane : lanes) {
+      lane.restore(in);
+    }
+  }
+}

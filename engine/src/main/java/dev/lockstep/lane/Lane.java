@@ -1,0 +1,222 @@
+package dev.lockstep.lane;
+
+import dev.lockstep.account.Account;
+import dev.lockstep.market.EventKind;
+import dev.lockstep.market.Series;
+import dev.lockstep.market.Step;
+import dev.lockstep.performance.Performance;
+import dev.lockstep.performance.Tally;
+import dev.lockstep.snapshot.SnapshotReader;
+import dev.lockstep.snapshot.SnapshotWriter;
+import dev.lockstep.strategy.Strategy;
+import dev.lockstep.venue.OpenOrders;
+import dev.lockstep.venue.SimulatedVenue;
+
+/**
+ * One strategy with one parameter set and its own account. At each event: the venue works the open
+ * orders, fills reach ledger and strategy, the strategy sees the event, its intents become open
+ * orders for the next event, and the account is marked.
+ */
+public final class Lane {
+  private static final int STATE_VERSION = 1;
+  private static final int NO_DAY = Integer.MIN_VALUE;
+
+  // configuration
+  private final int index;
+  private final EventKind kind;
+  private final Step step;
+  private final LaneListener listener;
+  private final boolean listens;
+
+  // runtime state
+  private final Account account;
+  private final OpenOrders orders = new OpenOrders();
+  private final LaneStatistics statistics;
+  private final OrderDesk desk;
+  private final SimulatedVenue venue;
+  private final StrategySeat[] seats;
+  private int epochDay = NO_DAY;
+
+  /**
+   * A lane at its beginning.
+   *
+   * @param index number of the lane within its engine
+   * @param strategies one per instrument of the group, opened
+   * @param step moved by the engine, shared by all its lanes
+   */
+  public Lane(
+      int index,
+      EventKind kind,
+      LaneSettings settings,
+      Strategy[] strategies,
+      Step step,
+      LaneListener listener) {
+    this.index = index;
+    this.kind = kind;
+    this.step = step;
+    this.listener = listener;
+    listens = listener.listens();
+    account = new Account(settings.cashMicros(), strategies.length);
+    statistics = new LaneStatistics(settings.cashMicros());
+    LaneReports reports = new LaneReports(listener, statistics);
+    desk = new OrderDesk(index, step, settings, account, orders, reports);
+    venue = new SimulatedVenue(settings.fillPolicy(), orders, desk, strategies.length);
+    seats = new StrategySeat[strategies.length];
+    for (int i = 0; i < seats.length; i++) {
+      seats[i] = new StrategySeat(strategies[i], i, step, account, orders, desk);
+    }
+    desk.seat(seats);
+  }
+
+  /** Works one step of a group: all its rows together. */
+  public void work(Step present) {
+    beginDay(present.epochDay());
+    if (!orders.isEmpty()) {
+      venue.work(present);
+    }
+    for (int i = 0; i < present.size(); i++) {
+      seats[present.member(i)].onEvent(kind);
+    }
+    if (!orders.isEmpty()) {
+      venue.workAtClose(present);
+    }
+    orders.sweep();
+    boolean changed = desk.takeEquityChanged();
+    boolean holds = account.heldPositions() != 0;
+    if (holds || changed) {
+      statistics.mark(Equity.estimateMicros(account, present));
+    }
+    statistics.addBars(present.size(), holds ? present.size() : 0);
+  }
+
+  /**
+   * Works the rows {@code from} to {@code to} of a group of one instrument, which all lie in one
+   * day: the same as a step for each row. While no order is open neither the position nor the
+   * ledger can change, so that stretches between orders run in loops that look at nothing else.
+   */
+  public void workRows(Series series, int from, int to, int day) {
+    beginDay(day);
+    int row = from;
+    while (row < to) {
+      if (orders.size() != 0) {
+        step.begin(series.timeNanos()[row], day);
+        step.add(0, row);
+        work(step);
+        row++;
+      } else if (seats[0].positionLots() == 0) {
+        row = workFlatRows(series, row, to, day);
+      } else {
+        row = workHeldRows(series, row, to, day);
+      }
+    }
+  }
+
+  /** Rows without position and open orders, up to and with the first that submits one. */
+  private int workFlatRows(Series series, int from, int to, int day) {
+    StrategySeat seat = seats[0];
+    int row = from;
+    while (row < to) {
+      series.setRow(row);
+      seat.onEvent(kind);
+      row++;
+      if (orders.size() != 0) {
+        settle(series, row - 1, day);
+        break;
+      }
+    }
+    statistics.addBars(row - from, seat.positionLots() == 0 ? 0 : 1);
+    return row;
+  }
+
+  /** Rows with a position and without open orders, up to and with the first that submits one. */
+  private int workHeldRows(Series series, int from, int to, int day) {
+    StrategySeat seat = seats[0];
+    long[] closeTicks = series.closeTicks();
+    double cash = account.cashMicros();
+    double lots = seat.positionLots();
+    double microsPerTickLot = series.instrument().microsPerTickLot();
+    int row = from;
+    while (row < to) {
+      series.setRow(row);
+      seat.onEvent(kind);
+      row++;
+      if (orders.size() != 0) {
+        settle(series, row - 1, day);
+        statistics.mark(Equity.estimateMicros(account, step));
+        break;
+      }
+      statistics.mark(cash + closeTicks[row - 1] * lots * microsPerTickLot);
+    }
+    statistics.addBars(row - from, row - from - (seat.positionLots() == 0 ? 1 : 0));
+    return row;
+  }
+
+  /** Ends a row that submitted orders: some may fill at its close. */
+  private void settle(Series series, int row, int day) {
+    step.begin(series.timeNanos()[row], day);
+    step.add(0, row);
+    venue.workAtClose(step);
+    orders.sweep();
+    if (desk.takeEquityChanged()) {
+      statistics.mark(Equity.estimateMicros(account, step));
+    }
+  }
+
+  private void beginDay(int day) {
+    if (day != epochDay) {
+      endDay();
+      epochDay = day;
+    }
+  }
+
+  private void endDay() {
+    if (epochDay != NO_DAY) {
+      statistics.endDay();
+      if (listens) {
+        listener.onDay(index, epochDay, account.cashMicros(), statistics.equityMicros());
+      }
+    }
+  }
+
+  /** Ends the last day. No event may follow. */
+  public void finish() {
+    endDay();
+    epochDay = NO_DAY;
+  }
+
+  /** What was counted so far, positions at their last prices. */
+  public Tally tally() {
+    return statistics.tally(account, Equity.exactMicros(account, step));
+  }
+
+  /** The statistics so far; the day under way counts once it ended. */
+  public Performance performance(int periodsPerYear) {
+    return statistics.performance(tally(), periodsPerYear);
+  }
+
+  public Account account() {
+    return account;
+  }
+
+  public void save(SnapshotWriter out) {
+    out.putByte(STATE_VERSION);
+    out.putInt(epochDay);
+    account.save(out);
+    orders.save(out);
+    statistics.save(out);
+    for (StrategySeat seat : seats) {
+      seat.strategy().save(out);
+    }
+  }
+
+  public void restore(SnapshotReader in) {
+    in.getVersion("lane", STATE_VERSION);
+    epochDay = in.getInt();
+    account.restore(in);
+    orders.restore(in);
+    statistics.restore(in);
+    for (StrategySeat seat : seats) {
+      seat.strategy().restore(in);
+    }
+  }
+}

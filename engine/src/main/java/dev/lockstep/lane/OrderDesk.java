@@ -1,0 +1,240 @@
+package dev.lockstep.lane;
+
+import dev.lockstep.account.Account;
+import dev.lockstep.account.CommissionSchedule;
+import dev.lockstep.account.RoundTrip;
+import dev.lockstep.instrument.Instrument;
+import dev.lockstep.market.Step;
+import dev.lockstep.order.Fill;
+import dev.lockstep.order.Order;
+import dev.lockstep.order.OrderIntent;
+import dev.lockstep.order.OrderState;
+import dev.lockstep.order.Refusal;
+import dev.lockstep.order.Side;
+import dev.lockstep.risk.RiskCheck;
+import dev.lockstep.strategy.Trading;
+import dev.lockstep.venue.Executions;
+import dev.lockstep.venue.OpenOrders;
+
+/**
+ * Where a lane's intents, orders and fills meet its account: intents pass risk and become open
+ * orders, executions are booked or refused, and everybody concerned is told.
+ */
+final class OrderDesk implements Executions {
+  // configuration
+  private final int lane;
+  private final Step step;
+  private final CommissionSchedule commission;
+  private final RiskCheck risk;
+  private final LaneListener listener;
+  private final boolean listens;
+
+  // runtime state
+  private final Account account;
+  private final OpenOrders orders;
+  private final LaneStatistics statistics;
+  private final Fill fill = new Fill();
+  private StrategySeat[] seats = {};
+  private boolean equityChanged;
+
+  OrderDesk(
+      int lane,
+      Step step,
+      LaneSettings settings,
+      Account account,
+      OpenOrders orders,
+      LaneReports reports) {
+    this.lane = lane;
+    this.step = step;
+    this.account = account;
+    this.orders = orders;
+    commission = settings.commission();
+    risk = new RiskCheck(settings.limits(), account);
+    listener = reports.listener();
+    listens = listener.listens();
+    statistics = reports.statistics();
+  }
+
+  /** Connects the strategies that are told about their orders. */
+  void seat(StrategySeat[] newSeats) {
+    seats = newSeats;
+  }
+
+  long submit(int instrument, OrderIntent intent, long timeNanos) {
+    Refusal refusal = check(instrument, intent);
+    Order order = orders.open(instrument, intent, timeNanos);
+    if (refusal == Refusal.NONE) {
+      announce(order);
+      return order.id();
+    }
+    change(order, OrderState.REJECTED, refusal);
+    return Trading.REFUSED;
+  }
+
+  private Refusal check(int instrument, OrderIntent intent) {
+    if (!risk.allowsOneMoreThan(orders.live())) {
+      return Refusal.MAX_OPEN_ORDERS;
+    }
+    return risk.check(
+        intent,
+        instrument,
+        step.series(instrument).instrument(),
+        step.lastTicks(instrument),
+        orders.openLots(instrument, Side.BUY),
+        orders.openLots(instrument, Side.SELL));
+  }
+
+  Refusal cancel(int instrument, long orderId) {
+    Order order = orders.find(orderId);
+    if (order == null || order.instrument() != instrument) {
+      return refuseRequest(orderId, Refusal.UNKNOWN_ORDER, instrument);
+    }
+    change(order, OrderState.CANCELLED, Refusal.BY_REQUEST);
+    return Refusal.NONE;
+  }
+
+  void cancelAll(int instrument) {
+    for (int i = 0; i < orders.size(); i++) {
+      Order order = orders.get(i);
+      if (order.instrument() == instrument && !order.state().isFinal()) {
+        change(order, OrderState.CANCELLED, Refusal.BY_REQUEST);
+      }
+    }
+  }
+
+  /** The new values pass risk as a new order of the same kind would, the old order set aside. */
+  Refusal modify(int instrument, long orderId, OrderIntent replacement) {
+    Order order = orders.find(orderId);
+    if (order == null || order.instrument() != instrument) {
+      return refuseRequest(orderId, Refusal.UNKNOWN_ORDER, instrument);
+    }
+    if (replacement.quantityLots() <= order.filledLots()) {
+      return refuseRequest(orderId, Refusal.QUANTITY_NOT_POSITIVE, instrument);
+    }
+    long openBuys = orders.openLots(instrument, Side.BUY);
+    long openSells = orders.openLots(instrument, Side.SELL);
+    Refusal refusal =
+        risk.check(
+            replacement,
+            instrument,
+            step.series(instrument).instrument(),
+            step.lastTicks(instrument),
+            openBuys - (order.side() == Side.BUY ? order.openLots() : 0),
+            openSells - (order.side() == Side.SELL ? order.openLots() : 0));
+    if (refusal != Refusal.NONE) {
+      return refuseRequest(orderId, refusal, instrument);
+    }
+    order.modify(replacement.quantityLots(), replacement.limitTicks(), replacement.stopTicks());
+    announce(order);
+    return Refusal.NONE;
+  }
+
+  private Refusal refuseRequest(long orderId, Refusal reason, int instrument) {
+    if (listens) {
+      listener.onRefusedRequest(lane, orderId, reason, now(instrument));
+    }
+    return reason;
+  }
+
+  @Override
+  public long execute(Order order, long priceTicks, long mostLots) {
+    int index = order.instrument();
+    long held = account.position(index).lots();
+    long lots = Math.min(order.openLots(), mostLots);
+    if (order.isReduceOnly()) {
+      lots = Math.min(lots, Math.max(0, -order.side().sign() * held));
+      if (lots == 0) {
+        change(order, OrderState.CANCELLED, Refusal.REDUCE_ONLY);
+        return 0;
+      }
+    }
+    Instrument instrument = step.series(index).instrument();
+    long amount = instrument.amountMicros(priceTicks, lots);
+    long fee = commission.feeMicros(order.side(), lots, amount);
+    Refusal refusal = settle(order.side(), held, lots, amount, fee);
+    if (refusal != Refusal.NONE) {
+      boolean partly = order.state() == OrderState.PARTIALLY_FILLED;
+      change(order, partly ? OrderState.CANCELLED : OrderState.REJECTED, refusal);
+      return 0;
+    }
+    book(order, priceTicks, lots, amount, fee);
+    return lots;
+  }
+
+  /** Whether a cash account can settle this: it neither lends money nor shares. */
+  private Refusal settle(Side side, long held, long lots, long amountMicros, long feeMicros) {
+    long cash = account.cashMicros();
+    if (side == Side.BUY) {
+      return Math.addExact(amountMicros, feeMicros) > cash
+          ? Refusal.INSUFFICIENT_CASH
+          : Refusal.NONE;
+    }
+    if (lots > held) {
+      return Refusal.SHORT_SALE;
+    }
+    return feeMicros > Math.addExact(cash, amountMicros) ? Refusal.INSUFFICIENT_CASH : Refusal.NONE;
+  }
+
+  private void book(Order order, long ticks, long lots, long amountMicros, long feeMicros) {
+    int index = order.instrument();
+    long time = now(index);
+    order.fill(lots, amountMicros, feeMicros, time);
+    if (order.state().isFinal()) {
+      orders.ended();
+    }
+    long signedLots = order.side() == Side.BUY ? lots : -lots;
+    RoundTrip trip = account.book(index, signedLots, amountMicros, feeMicros, time);
+    statistics.addFill();
+    equityChanged = true;
+    fill.set(statistics.fills(), order, time);
+    fill.setAmounts(lots, ticks, amountMicros, feeMicros, account.position(index).lots());
+    if (listens) {
+      listener.onFill(lane, fill);
+    }
+    if (trip != null) {
+      statistics.addTrade(trip.profitMicros());
+      if (listens) {
+        listener.onRoundTrip(lane, trip);
+      }
+    }
+    seats[index].onFill(fill);
+    announce(order);
+  }
+
+  @Override
+  public void change(Order order, OrderState next, Refusal reason) {
+    order.become(next, reason, now(order.instrument()));
+    if (next.isFinal()) {
+      orders.ended();
+    }
+    announce(order);
+  }
+
+  private void announce(Order order) {
+    if (listens) {
+      listener.onOrder(lane, order);
+    }
+    seats[order.instrument()].onOrder(order);
+  }
+
+  @Override
+  public void pathDecided(int instrument) {
+    statistics.addAmbiguousBar();
+  }
+
+  @Override
+  public long positionLots(int instrument) {
+    return account.position(instrument).lots();
+  }
+
+  /** Whether the account changed since the last call. */
+  boolean takeEquityChanged() {
+    boolean changed = equityChanged;
+    equityChanged = false;
+    return changed;
+  }
+
+  private long now(int instrument) {
+    return step.series(instrument).timeNanos()[step.series(instrument).row()];
+  }
+}

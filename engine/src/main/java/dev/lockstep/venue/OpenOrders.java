@@ -1,0 +1,136 @@
+package dev.lockstep.venue;
+
+import dev.lockstep.order.Order;
+import dev.lockstep.order.OrderIntent;
+import dev.lockstep.order.Side;
+import dev.lockstep.snapshot.SnapshotReader;
+import dev.lockstep.snapshot.SnapshotWriter;
+import java.util.Arrays;
+
+/**
+ * The open orders of one account in the order of their submission. Orders that ended stay in place
+ * until {@link #sweep}, so that a pass over the list survives callbacks; then their objects are
+ * used again.
+ */
+public final class OpenOrders {
+  private static final int STATE_VERSION = 1;
+
+  private Order[] orders = new Order[4];
+  private int size;
+  private int pooled;
+  private int live;
+  private long lastId;
+
+  /** Adds a new order, numbered next. */
+  public Order open(int instrument, OrderIntent intent, long timeNanos) {
+    Order order = takeFromPool();
+    order.open(++lastId, instrument, intent, timeNanos);
+    live++;
+    return order;
+  }
+
+  private Order takeFromPool() {
+    if (size == orders.length) {
+      orders = Arrays.copyOf(orders, size * 2);
+    }
+    if (size == pooled) {
+      orders[size] = new Order();
+      pooled++;
+    }
+    return orders[size++];
+  }
+
+  /** Must be told when an order reached a final state. */
+  public void ended() {
+    live--;
+  }
+
+  /** Removes what ended. Must not be called during a pass over the list. */
+  public void sweep() {
+    if (live == size) {
+      return;
+    }
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      Order order = orders[i];
+      if (!order.state().isFinal()) {
+        orders[i] = orders[kept];
+        orders[kept++] = order;
+      }
+    }
+    size = kept;
+  }
+
+  /** Rows of the list, ended ones included until the next sweep. */
+  public int size() {
+    return size;
+  }
+
+  public Order get(int index) {
+    return orders[index];
+  }
+
+  /** How many orders are really open. */
+  public int live() {
+    return live;
+  }
+
+  public boolean isEmpty() {
+    return live == 0;
+  }
+
+  /** The open order with this id, or null. */
+  public Order find(long id) {
+    for (int i = 0; i < size; i++) {
+      if (orders[i].id() == id && !orders[i].state().isFinal()) {
+        return orders[i];
+      }
+    }
+    return null;
+  }
+
+  /** How many orders of an instrument are open. */
+  public int count(int instrument) {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      if (orders[i].instrument() == instrument && !orders[i].state().isFinal()) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Lots that the open orders of one side of an instrument may still fill. */
+  public long openLots(int instrument, Side side) {
+    long lots = 0;
+    for (int i = 0; i < size; i++) {
+      Order order = orders[i];
+      if (order.instrument() == instrument && order.side() == side && !order.state().isFinal()) {
+        lots = Math.addExact(lots, order.openLots());
+      }
+    }
+    return lots;
+  }
+
+  public void save(SnapshotWriter out) {
+    out.putByte(STATE_VERSION);
+    out.putLong(lastId);
+    out.putInt(live);
+    for (int i = 0; i < size; i++) {
+      if (!orders[i].state().isFinal()) {
+        orders[i].save(out);
+      }
+    }
+  }
+
+  public void restore(SnapshotReader in) {
+    in.getVersion("open orders", STATE_VERSION);
+    lastId = in.getLong();
+    int count = in.getInt();
+    size = 0;
+    for (int i = 0; i < count; i++) {
+      takeFromPool().restore(in);
+    }
+    live = count;
+  }
+}

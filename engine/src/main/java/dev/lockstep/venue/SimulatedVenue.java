@@ -1,0 +1,184 @@
+package dev.lockstep.venue;
+
+import dev.lockstep.market.Series;
+import dev.lockstep.market.Step;
+import dev.lockstep.order.Order;
+import dev.lockstep.order.OrderState;
+import dev.lockstep.order.OrderType;
+import dev.lockstep.order.Refusal;
+import dev.lockstep.order.Side;
+import dev.lockstep.order.TimeInForce;
+
+/**
+ * Works the open orders of one account against a step: exits before entries, then by the place on
+ * the assumed path, then by submission. Orders that callbacks submit meanwhile wait for the next
+ * step.
+ */
+public final class SimulatedVenue {
+  // configuration
+  private final FillPolicy policy;
+  private final OpenOrders orders;
+  private final Executions executions;
+  private final BarPath path;
+  private final BarPath otherPath;
+
+  // runtime state, meaningful during one step only
+  private final Candidates candidates = new Candidates();
+  private final long[] leftLots;
+  private final boolean[] isLeftKnown;
+
+  public SimulatedVenue(
+      FillPolicy policy, OpenOrders orders, Executions executions, int instruments) {
+    this.policy = policy;
+    this.orders = orders;
+    this.executions = executions;
+    path = new BarPath(policy);
+    otherPath = new BarPath(policy);
+    leftLots = new long[instruments];
+    isLeftKnown = new boolean[instruments];
+  }
+
+  /** Works all orders that were open when the step began. */
+  public void work(Step step) {
+    candidates.clear();
+    forgetVolume(step);
+    int open = orders.size();
+    for (int i = 0; i < open; i++) {
+      Order order = orders.get(i);
+      if (step.contains(order.instrument()) && !order.state().isFinal()) {
+        consider(order, step);
+      }
+    }
+    candidates.reportAmbiguity(executions);
+    candidates.sort();
+    for (int i = 0; i < candidates.size(); i++) {
+      execute(candidates.order(i), candidates.fillTicks(i), step);
+    }
+    settleRest(step, open);
+  }
+
+  /**
+   * Fills market orders of this very step at its close; only under {@link MarketFill#SAME_CLOSE}.
+   */
+  public void workAtClose(Step step) {
+    if (policy.marketFill() != MarketFill.SAME_CLOSE) {
+      return;
+    }
+    int open = orders.size();
+    for (int i = 0; i < open; i++) {
+      Order order = orders.get(i);
+      if (order.type() == OrderType.MARKET
+          && order.state() == OrderState.PENDING
+          && step.contains(order.instrument())
+          && !isSilent(step.series(order.instrument()))) {
+        long close = step.lastTicks(order.instrument());
+        long slippage = order.side().sign() * policy.slippageTicks();
+        execute(order, Math.max(1, close + slippage), step);
+      }
+    }
+  }
+
+  private void consider(Order order, Step step) {
+    if (isExpired(order, step)) {
+      executions.change(order, OrderState.EXPIRED, Refusal.NONE);
+      return;
+    }
+    Series series = step.series(order.instrument());
+    if (isSilent(series)) {
+      return;
+    }
+    order.beginDay(order.workingDay() == Integer.MIN_VALUE ? step.epochDay() : order.workingDay());
+    long held = executions.positionLots(order.instrument());
+    boolean lowFirst = isLowFirst(order, held, series);
+    boolean fills = path.evaluate(order, series, lowFirst);
+    boolean triggers = path.triggers();
+    if (fills || triggers) {
+      boolean otherFills = otherPath.evaluate(order, series, !lowFirst);
+      boolean isExit = held > 0 ? order.side() == Side.SELL : held < 0 && order.side() == Side.BUY;
+      candidates.add(order, isExit, held, fills, path, otherFills, otherPath);
+    }
+    if (triggers) {
+      order.trigger();
+    }
+  }
+
+  private static boolean isExpired(Order order, Step step) {
+    return switch (order.timeInForce()) {
+      case GTD -> step.timeNanos() >= order.expireTimeNanos();
+      case DAY -> order.workingDay() != Integer.MIN_VALUE && step.epochDay() > order.workingDay();
+      case GTC, IOC, FOK -> false;
+    };
+  }
+
+  private boolean isSilent(Series series) {
+    return policy.silentBar() == SilentBar.FILLS_NOTHING && !(series.volumes()[series.row()] > 0);
+  }
+
+  private boolean isLowFirst(Order order, long held, Series series) {
+    boolean hurtsLow = held == 0 ? order.side() == Side.BUY : held > 0;
+    return switch (policy.path()) {
+      case PESSIMISTIC -> hurtsLow;
+      case OPTIMISTIC -> !hurtsLow;
+      case OPEN_HIGH_LOW_CLOSE -> false;
+      case OPEN_LOW_HIGH_CLOSE -> true;
+      case NEARER_EXTREME_FIRST -> {
+        int row = series.row();
+        long down = series.openTicks()[row] - series.lowTicks()[row];
+        long up = series.highTicks()[row] - series.openTicks()[row];
+        yield down == up ? hurtsLow : down < up;
+      }
+    };
+  }
+
+  private void execute(Order order, long ticks, Step step) {
+    if (order.state().isFinal()) {
+      return;
+    }
+    long available = availableLots(order.instrument(), step);
+    if (order.timeInForce() == TimeInForce.FOK && available < order.openLots()) {
+      return;
+    }
+    if (available > 0) {
+      long filled = executions.execute(order, ticks, available);
+      leftLots[order.instrument()] -= filled;
+    }
+  }
+
+  private long availableLots(int instrument, Step step) {
+    if (!isLeftKnown[instrument]) {
+      Series series = step.series(instrument);
+      isLeftKnown[instrument] = true;
+      leftLots[instrument] =
+          policy.participationBillionths() == 0
+              ? Long.MAX_VALUE
+              : series
+                  .instrument()
+                  .wholeLots(
+                      series.volumes()[series.row()] * policy.participationBillionths() / 1e9);
+    }
+    return leftLots[instrument];
+  }
+
+  private void forgetVolume(Step step) {
+    for (int i = 0; i < step.size(); i++) {
+      isLeftKnown[step.member(i)] = false;
+    }
+  }
+
+  /** Immediate orders do not outlive the first event that could fill them; new ones now work. */
+  private void settleRest(Step step, int open) {
+    for (int i = 0; i < open; i++) {
+      Order order = orders.get(i);
+      if (!step.contains(order.instrument())
+          || order.state().isFinal()
+          || order.workingDay() == Integer.MIN_VALUE) {
+        continue;
+      }
+      if (order.timeInForce() == TimeInForce.IOC || order.timeInForce() == TimeInForce.FOK) {
+        executions.change(order, OrderState.CANCELLED, Refusal.NOT_FILLED_AT_ONCE);
+      } else if (order.state() == OrderState.PENDING) {
+        executions.change(order, OrderState.WORKING, Refusal.NONE);
+      }
+    }
+  }
+}

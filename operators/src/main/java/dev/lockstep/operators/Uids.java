@@ -1,0 +1,27 @@
+package dev.lockstep.operators;
+
+/**
+ * Name and uid of every operator. Uids are part of the state format: add, never rename or reuse.
+ */
+public enum Uids {
+  UNIT_SOURCE("Units", "unit-source-v1"),
+  ENGINE("Engine", "engine-v1"),
+  RESULT_HANDOVER("Results", "result-handover-v1");
+
+  private final String title;
+  private final String uid;
+
+  Uids(String title, String uid) {
+    this.title = title;
+    this.uid = uid;
+  }
+
+  /** What the web UI shows. */
+  public String title() {
+    return title;
+  }
+
+  public String uid() {
+    return uid;
+  }
+}

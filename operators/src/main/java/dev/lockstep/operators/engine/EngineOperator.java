@@ -1,0 +1,77 @@
+package dev.lockstep.operators.engine;
+
+import dev.lockstep.operators.result.ResultRecorder;
+import dev.lockstep.operators.result.UnitResult;
+import dev.lockstep.operators.source.UnitElement;
+import dev.lockstep.operators.unit.Unit;
+import dev.lockstep.strategy.StrategyCatalog;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
+import org.apache.flink.util.Collector;
+
+/**
+ * Runs the engine over units. Keeps no state in checkpoints: a unit that was not over starts again
+ * from its beginning, and the results of a unit leave together when it ends.
+ */
+public final class EngineOperator extends ProcessFunction<UnitElement, UnitResult> {
+  private static final long serialVersionUID = 1;
+
+  // runtime state
+  private transient StrategyCatalog catalog;
+  private transient EngineMetrics metrics;
+  private transient ResultRecorder recorder;
+  private transient List<UnitResult> results;
+  private transient UnitEngine engine;
+
+  @Override
+  public void open(OpenContext context) {
+    catalog = new StrategyCatalog(getRuntimeContext().getUserCodeClassLoader());
+    metrics = new EngineMetrics(getRuntimeContext().getMetricGroup());
+    recorder = new ResultRecorder();
+    results = new ArrayList<>();
+  }
+
+  @Override
+  public void processElement(UnitElement element, Context context, Collector<UnitResult> out) {
+    if (element.kind() == UnitElement.Kind.UNIT_ENDED) {
+      emit(element.unit(), out);
+      return;
+    }
+    try {
+      work(element);
+    } catch (RuntimeException e) {
+      throw new UnitFailedException(element.unit(), element.group(), e);
+    }
+  }
+
+  private void work(UnitElement element) {
+    Unit unit = element.unit();
+    switch (element.kind()) {
+      case GROUP_STARTED -> {
+        if (element.groupIndex() == 0) {
+          results.clear();
+        }
+        engine = new UnitEngine(unit, element.group(), catalog, recorder);
+      }
+      case BLOCK -> {
+        engine.accept(element.block());
+        metrics.addBlock(element.block().length(), unit.lanes().size());
+      }
+      case GROUP_ENDED -> {
+        engine.finish();
+        engine = null;
+        recorder.emit(unit.number(), element.groupIndex(), results::add);
+      }
+      case UNIT_ENDED -> throw new IllegalStateException("a unit ends after its groups");
+    }
+  }
+
+  private void emit(Unit unit, Collector<UnitResult> out) {
+    results.forEach(out::collect);
+    results.clear();
+    out.collect(ResultRecorder.end(unit.number(), unit.groups().size()));
+    metrics.addUnit();
+  }
+}

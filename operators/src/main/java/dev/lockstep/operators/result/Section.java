@@ -1,0 +1,37 @@
+package dev.lockstep.operators.result;
+
+/** What a run of result bytes holds. Codes are part of the format: append only. */
+public enum Section {
+  /** {@link LaneRecord}s, one per lane. */
+  LANES(0),
+  /** {@link DayRecord}s, in the order of days and lanes. */
+  DAYS(1),
+  /** {@link OrderRecord}s, one per change of state, in the order of events within each lane. */
+  ORDERS(2),
+  /** {@link RefusalRecord}s. */
+  REFUSALS(3),
+  /** {@link FillRecord}s. */
+  FILLS(4),
+  /** {@link TradeRecord}s. */
+  TRADES(5),
+  /** One {@link CostRecord}; the only section that differs between two equal runs. */
+  COST(6),
+  /** Empty: the unit is over, and all before is whole. */
+  END(7);
+
+  private static final Section[] BY_CODE = values();
+
+  private final int code;
+
+  Section(int code) {
+    this.code = code;
+  }
+
+  int code() {
+    return code;
+  }
+
+  static Section of(int code) {
+    return BY_CODE[code];
+  }
+}

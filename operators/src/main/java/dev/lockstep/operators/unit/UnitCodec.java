@@ -1,0 +1,134 @@
+package dev.lockstep.operators.unit;
+
+import dev.lockstep.instrument.DecimalSize;
+import dev.lockstep.instrument.Instrument;
+import dev.lockstep.market.EventKind;
+import dev.lockstep.snapshot.SnapshotReader;
+import dev.lockstep.snapshot.SnapshotWriter;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The binary form of units, version first. A form that does not fit is a defect. */
+public final class UnitCodec {
+  /** Newest version, the one that is written. */
+  public static final int VERSION = 1;
+
+  private UnitCodec() {}
+
+  public static byte[] encode(Unit unit) {
+    SnapshotWriter out = new SnapshotWriter();
+    write(unit, out);
+    return out.toByteArray();
+  }
+
+  public static Unit decode(byte[] bytes) {
+    return read(new SnapshotReader(bytes));
+  }
+
+  public static byte[] encodeAll(List<Unit> units) {
+    SnapshotWriter out = new SnapshotWriter();
+    out.putInt(units.size());
+    for (Unit unit : units) {
+      write(unit, out);
+    }
+    return out.toByteArray();
+  }
+
+  public static List<Unit> decodeAll(byte[] bytes) {
+    SnapshotReader in = new SnapshotReader(bytes);
+    int size = in.getInt();
+    List<Unit> units = new ArrayList<>();
+    for (int i = 0; i < size; i++) {
+      units.add(read(in));
+    }
+    return units;
+  }
+
+  private static void write(Unit unit, SnapshotWriter out) {
+    out.putByte(VERSION);
+    out.putInt(unit.number());
+    out.putInt(unit.groups().size());
+    for (UnitGroup group : unit.groups()) {
+      writeGroup(group, out);
+    }
+    out.putInt(unit.lanes().size());
+    for (LaneSpec lane : unit.lanes()) {
+      LaneCodec.write(lane, out);
+    }
+    out.putLong(unit.range().fromNanos());
+    out.putLong(unit.range().toNanos());
+    out.putInt(unit.blockRows());
+    out.putInt(unit.periodsPerYear());
+    out.putEnum(unit.detail());
+  }
+
+  private static Unit read(SnapshotReader in) {
+    in.getVersion("unit", VERSION);
+    int number = in.getInt();
+    List<UnitGroup> groups = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      groups.add(readGroup(in));
+    }
+    List<LaneSpec> lanes = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      lanes.add(LaneCodec.read(in));
+    }
+    TimeRange range = new TimeRange(in.getLong(), in.getLong());
+    int blockRows = in.getInt();
+    int periodsPerYear = in.getInt();
+    Detail detail = in.getEnum(Detail.class);
+    return new Unit(number, groups, lanes, range, blockRows, periodsPerYear, detail);
+  }
+
+  private static void writeGroup(UnitGroup group, SnapshotWriter out) {
+    out.putString(group.name());
+    out.putEnum(group.kind());
+    out.putString(group.zone().getId());
+    out.putInt(group.inputs().size());
+    for (UnitInput input : group.inputs()) {
+      writeInstrument(input.instrument(), out);
+      out.putString(input.path());
+    }
+  }
+
+  private static UnitGroup readGroup(SnapshotReader in) {
+    String name = in.getString();
+    EventKind kind = in.getEnum(EventKind.class);
+    ZoneId zone = ZoneId.of(in.getString());
+    List<UnitInput> inputs = new ArrayList<>();
+    for (int left = in.getInt(); left > 0; left--) {
+      Instrument instrument = readInstrument(in);
+      inputs.add(new UnitInput(instrument, in.getString()));
+    }
+    return new UnitGroup(name, kind, zone, inputs);
+  }
+
+  private static void writeInstrument(Instrument instrument, SnapshotWriter out) {
+    out.putString(instrument.symbol());
+    writeSize(instrument.tickSize(), out);
+    writeSize(instrument.lotSize(), out);
+    out.putString(instrument.currency());
+    out.putLong(instrument.multiplier());
+    out.putString(instrument.timeZone().getId());
+  }
+
+  private static Instrument readInstrument(SnapshotReader in) {
+    return new Instrument(
+        in.getString(),
+        readSize(in),
+        readSize(in),
+        in.getString(),
+        in.getLong(),
+        ZoneId.of(in.getString()));
+  }
+
+  private static void writeSize(DecimalSize size, SnapshotWriter out) {
+    out.putLong(size.units());
+    out.putInt(size.scale());
+  }
+
+  private static DecimalSize readSize(SnapshotReader in) {
+    return new DecimalSize(in.getLong(), in.getInt());
+  }
+}
