@@ -42,8 +42,8 @@ final class AtrCalculation implements Calculation {
     smooth(series, row, to, lines[0]);
   }
 
-  // With high >= low, the greatest of the three differences.
-  private static long range(long high, long low, long close) {
+  /** True range: with high >= low, the greatest of the three differences. */
+  static long range(long high, long low, long close) {
     return Math.max(high, close) - Math.min(low, close);
   }
 

@@ -43,25 +43,33 @@ final class CciCalculation implements Calculation {
         position = 0;
         isFull = true;
       }
-      line[row] = isFull ? index(price) : Double.NaN;
+      // Checked here for every price, so that no product below overflows.
+      long distance = Math.multiplyExact(price, period) - sum;
+      line[row] = isFull ? index(distance) : Double.NaN;
     }
   }
 
-  private double index(long price) {
-    long distance = Math.multiplyExact(price, period) - sum;
-    long deviation = deviation();
-    return deviation == 0 ? 0 : (double) distance * period / (LAMBERT * (double) deviation);
+  private double index(long distance) {
+    double deviation = deviation();
+    return deviation == 0 ? 0 : (double) distance * period / (LAMBERT * deviation);
   }
 
-  /** Period squared times the mean deviation. */
-  private long deviation() {
+  /** Period squared times the mean deviation: a sum of whole numbers, 0 only if all are. */
+  private double deviation() {
     long[] window = prices;
+    long n = period;
     long mean = sum;
-    long total = 0;
-    for (long price : window) {
-      total = Math.addExact(total, Math.abs(price * period - mean));
+    double even = 0;
+    double odd = 0;
+    int last = window.length - 1;
+    for (int i = 0; i < last; i += 2) {
+      even += (double) Math.abs(window[i] * n - mean);
+      odd += (double) Math.abs(window[i + 1] * n - mean);
     }
-    return total;
+    if ((last & 1) == 0) {
+      even += (double) Math.abs(window[last] * n - mean);
+    }
+    return even + odd;
   }
 
   @Override

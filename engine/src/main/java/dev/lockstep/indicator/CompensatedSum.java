@@ -13,9 +13,14 @@ final class CompensatedSum {
 
   void add(double term) {
     double sum = high + term;
-    double part = sum - high;
-    low += (high - (sum - part)) + (term - part);
+    low += error(high, term, sum);
     high = sum;
+  }
+
+  /** What the addition {@code sum = left + right} rounded off, exactly. */
+  static double error(double left, double right, double sum) {
+    double part = sum - left;
+    return (left - (sum - part)) + (right - part);
   }
 
   double value() {

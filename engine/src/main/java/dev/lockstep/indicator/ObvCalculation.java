@@ -10,7 +10,7 @@ final class ObvCalculation implements Calculation {
   private final CompensatedSum balance = new CompensatedSum();
 
   /** Below any price, so that the first bar's volume counts as a rise. */
-  private long lastClose = Long.MIN_VALUE;
+  private long lastClose = -(1L << 62);
 
   @Override
   public int reach() {
@@ -23,7 +23,7 @@ final class ObvCalculation implements Calculation {
     long[] closes = series.closeTicks();
     double[] volumes = series.volumes();
     for (int row = from; row < to; row++) {
-      balance.add(Long.compare(closes[row], lastClose) * volumes[row]);
+      balance.add(Long.signum(closes[row] - lastClose) * volumes[row]);
       lastClose = closes[row];
       line[row] = balance.value();
     }

@@ -49,19 +49,32 @@ final class PriceWindow {
       leavingTicks = leaving.ticks();
       leavingShift = leaving.shift() - period;
     }
-    measure(from, end);
     return end;
   }
 
-  private void measure(int from, int end) {
+  /** Takes the prices that enter in the run at hand into the bound that {@link #fits} goes by. */
+  void measure(int from, int end) {
     long[] ticks = entering.ticks();
     int shift = entering.shift();
-    long bits = magnitude;
+    long bits = 0;
     for (int row = from; row < end; row++) {
-      long value = ticks[row + shift];
-      bits |= value ^ (value >> (Long.SIZE - 1));
+      bits |= ticks[row + shift];
     }
-    magnitude = bits;
+    measured(bits, from, end);
+  }
+
+  /** As {@link #measure}, by a caller who has all bits of the entering prices already. */
+  void measured(long bits, int from, int end) {
+    long all = bits;
+    if (bits < 0) {
+      // A price below zero sets high bits that say nothing of its magnitude.
+      all = 0;
+      for (int row = from; row < end; row++) {
+        long value = entering.ticks()[row + entering.shift()];
+        all |= value ^ (value >> (Long.SIZE - 1));
+      }
+    }
+    magnitude |= all;
   }
 
   long[] entering() {

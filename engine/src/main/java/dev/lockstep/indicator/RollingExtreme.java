@@ -11,7 +11,8 @@ import java.util.Arrays;
  * whose extreme so far is kept (van Herk 1992, Gil and Werman 1993).
  */
 final class RollingExtreme {
-  private static final long LEAST = Long.MIN_VALUE;
+  /** Below all prices, and near enough that differences do not overflow. */
+  private static final long LEAST = -(1L << 62);
 
   private final int period;
 
@@ -54,8 +55,8 @@ final class RollingExtreme {
       int offset = position - at;
       for (int i = at; i < end; i++) {
         long value = values[i] ^ mask;
-        best = Math.max(best, value);
-        extremes[i - from] = Math.max(best, kept[i + offset + 1]) ^ mask;
+        best = greater(best, value);
+        extremes[i - from] = greater(best, kept[i + offset + 1]) ^ mask;
         kept[i + offset] = value;
       }
       present = best;
@@ -69,13 +70,20 @@ final class RollingExtreme {
   }
 
   private void closeSpan() {
+    long[] kept = span;
     long best = LEAST;
     for (int i = period - 1; i >= 0; i--) {
-      best = Math.max(best, span[i]);
-      span[i] = best;
+      best = greater(best, kept[i]);
+      kept[i] = best;
     }
     position = 0;
     present = LEAST;
+  }
+
+  // Without a branch: which one is greater cannot be predicted.
+  private static long greater(long left, long right) {
+    long difference = left - right;
+    return left - (difference & (difference >> (Long.SIZE - 1)));
   }
 
   /** How many of the next values come before the window is full. */

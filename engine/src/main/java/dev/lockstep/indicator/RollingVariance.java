@@ -40,6 +40,7 @@ final class RollingVariance {
    */
   int advance(Series series, int from, int to, double[] spreads) {
     int end = window.load(series, from, to);
+    window.measure(from, end);
     // Bounds both factors of the update, and the spread by 2^122.
     window.requireFits("variance", 4L * period);
     long[] entering = window.entering();

@@ -11,7 +11,6 @@ final class SmaCalculation implements Calculation {
   private final int period;
   private final PriceWindow window;
   private final TickScale scale;
-  private final long[] totals = new long[SourceColumn.RUN];
   private long sum;
 
   SmaCalculation(Sma sma, Instrument instrument) {
@@ -31,26 +30,46 @@ final class SmaCalculation implements Calculation {
     int row = from;
     while (row < to) {
       int end = window.load(series, row, to);
+      long before = sum;
+      addUp(row, end, line);
       window.requireFits("sma sum", period);
-      addUp(row, end);
-      scale.fill(totals, scale.isNarrow(window, period), line, row, end);
+      if (scale.isNarrow(window, period)) {
+        scale.divide(line, row, end);
+      } else {
+        averageWide(before, row, end, line);
+      }
       window.blank(line, row, end);
       row = end;
     }
   }
 
-  private void addUp(int from, int to) {
+  /** Sums in tick units, as doubles: exact when all turn out to be narrow. */
+  private void addUp(int from, int to, double[] line) {
     long[] entering = window.entering();
     long[] leaving = window.leaving();
-    int enteringAt = from + window.enteringShift();
-    int leavingAt = from + window.leavingShift();
-    long[] results = totals;
+    int enteringShift = window.enteringShift();
+    int leavingShift = window.leavingShift();
+    long units = scale.units();
     long total = sum;
-    for (int i = 0; i < to - from; i++) {
-      total += entering[enteringAt + i] - leaving[leavingAt + i];
-      results[i] = total;
+    long bits = 0;
+    for (int row = from; row < to; row++) {
+      long ticks = entering[row + enteringShift];
+      bits |= ticks;
+      total += ticks - leaving[row + leavingShift];
+      line[row] = (double) (total * units);
     }
     sum = total;
+    window.measured(bits, from, to);
+  }
+
+  private void averageWide(long before, int from, int to, double[] line) {
+    long[] entering = window.entering();
+    long[] leaving = window.leaving();
+    long total = before;
+    for (int row = from; row < to; row++) {
+      total += entering[row + window.enteringShift()] - leaving[row + window.leavingShift()];
+      line[row] = scale.price(total);
+    }
   }
 
   @Override

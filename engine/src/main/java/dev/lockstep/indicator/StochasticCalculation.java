@@ -3,6 +3,7 @@ package dev.lockstep.indicator;
 import dev.lockstep.market.Series;
 import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
+import java.util.Arrays;
 
 final class StochasticCalculation implements Calculation {
   private static final int STATE_VERSION = 1;
@@ -24,33 +25,34 @@ final class StochasticCalculation implements Calculation {
 
   @Override
   public void advance(Series series, int from, int to, double[][] lines) {
+    double[] kLine = lines[Stochastic.K];
+    double[] dLine = lines[Stochastic.D];
     int row = from;
     while (row < to) {
-      int missing = range.missing();
+      int rawFirst = row + range.missing();
       int end = range.advance(series, row, to);
-      smooth(series, row, end, Math.min(end, row + missing), lines);
+      locate(series.closeTicks(), row, end, kLine);
+      rawFirst = Math.min(end, rawFirst);
+      int kFirst = Math.min(end, rawFirst + kMean.missing());
+      kMean.smooth(kLine, rawFirst, end);
+      int dFirst = Math.min(end, kFirst + dMean.missing());
+      System.arraycopy(kLine, kFirst, dLine, kFirst, end - kFirst);
+      dMean.smooth(dLine, kFirst, end);
+      Arrays.fill(kLine, row, dFirst, Double.NaN);
+      Arrays.fill(dLine, row, dFirst, Double.NaN);
       row = end;
     }
   }
 
-  private void smooth(Series series, int from, int to, int first, double[][] lines) {
-    double[] kLine = lines[Stochastic.K];
-    double[] dLine = lines[Stochastic.D];
-    long[] closes = series.closeTicks();
+  /** Where the close lies in its range, in percent from the low. */
+  private void locate(long[] closes, int from, int to, double[] line) {
     long[] highs = range.highs();
     long[] lows = range.lows();
     for (int row = from; row < to; row++) {
-      double k = Double.NaN;
-      double d = Double.NaN;
-      if (row >= first) {
-        long low = lows[row - from];
-        // A width of 0 leaves 0 above the line.
-        long width = Math.max(highs[row - from] - low, 1);
-        k = kMean.add(100.0 * (double) (closes[row] - low) / (double) width);
-        d = Double.isNaN(k) ? Double.NaN : dMean.add(k);
-      }
-      kLine[row] = Double.isNaN(d) ? Double.NaN : k;
-      dLine[row] = d;
+      long low = lows[row - from];
+      // A width of 0 leaves 0 above the line.
+      long width = Math.max(highs[row - from] - low, 1);
+      line[row] = 100.0 * (double) (closes[row] - low) / (double) width;
     }
   }
 

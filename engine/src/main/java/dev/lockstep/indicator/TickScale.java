@@ -60,7 +60,7 @@ final class TickScale {
     return quotient + remainder / divisorHigh;
   }
 
-  /** True when the plain division of {@link #fillNarrow} is exact for prices of this window. */
+  /** True when the plain division of {@link #divide} is exact for prices of this window. */
   boolean isNarrow(PriceWindow window, long weight) {
     return divisor <= EXACT && window.fits(Math.multiplyExact(weight, units), EXACT);
   }
@@ -76,12 +76,17 @@ final class TickScale {
     }
   }
 
-  // Two loops, because the second one alone becomes vector divisions.
+  // Two loops, because the division alone becomes one of vectors.
   private void fillNarrow(long[] totals, double[] line, int from, int to) {
     long scale = units;
     for (int row = from; row < to; row++) {
       line[row] = (double) (totals[row - from] * scale);
     }
+    divide(line, from, to);
+  }
+
+  /** Turns narrow sums in tick units into prices. */
+  void divide(double[] line, int from, int to) {
     double by = divisorHigh;
     for (int row = from; row < to; row++) {
       line[row] /= by;

@@ -12,7 +12,6 @@ final class WmaCalculation implements Calculation {
   private final long weights;
   private final PriceWindow window;
   private final TickScale scale;
-  private final long[] totals = new long[SourceColumn.RUN];
   private long sum;
   private long weightedSum;
 
@@ -34,31 +33,57 @@ final class WmaCalculation implements Calculation {
     int row = from;
     while (row < to) {
       int end = window.load(series, row, to);
+      long sumBefore = sum;
+      long weightedBefore = weightedSum;
+      addUp(row, end, line);
       window.requireFits("wma sum", weights);
-      addUp(row, end);
-      scale.fill(totals, scale.isNarrow(window, weights), line, row, end);
+      if (scale.isNarrow(window, weights)) {
+        scale.divide(line, row, end);
+      } else {
+        averageWide(sumBefore, weightedBefore, row, end, line);
+      }
       window.blank(line, row, end);
       row = end;
     }
   }
 
-  // Every price of the old window loses one weight, the leaving one its last; the new one gets all.
-  private void addUp(int from, int to) {
+  /**
+   * Weighted sums in tick units, as doubles: exact when all turn out to be narrow. Every price of
+   * the old window loses one weight, the leaving one its last; the new one gets all.
+   */
+  private void addUp(int from, int to, double[] line) {
     long[] entering = window.entering();
     long[] leaving = window.leaving();
-    int enteringAt = from + window.enteringShift();
-    int leavingAt = from + window.leavingShift();
-    long[] results = totals;
+    int enteringShift = window.enteringShift();
+    int leavingShift = window.leavingShift();
+    long units = scale.units();
+    long n = period;
     long total = sum;
     long weighted = weightedSum;
-    for (int i = 0; i < to - from; i++) {
-      long ticks = entering[enteringAt + i];
-      weighted += period * ticks - total;
-      total += ticks - leaving[leavingAt + i];
-      results[i] = weighted;
+    long bits = 0;
+    for (int row = from; row < to; row++) {
+      long ticks = entering[row + enteringShift];
+      bits |= ticks;
+      weighted += n * ticks - total;
+      total += ticks - leaving[row + leavingShift];
+      line[row] = (double) (weighted * units);
     }
     sum = total;
     weightedSum = weighted;
+    window.measured(bits, from, to);
+  }
+
+  private void averageWide(long sumBefore, long weightedBefore, int from, int to, double[] line) {
+    long[] entering = window.entering();
+    long[] leaving = window.leaving();
+    long total = sumBefore;
+    long weighted = weightedBefore;
+    for (int row = from; row < to; row++) {
+      long ticks = entering[row + window.enteringShift()];
+      weighted += period * ticks - total;
+      total += ticks - leaving[row + window.leavingShift()];
+      line[row] = scale.price(weighted);
+    }
   }
 
   @Override

@@ -9,6 +9,7 @@ import dev.lockstep.jobs.dataset.inspection.Row;
 import dev.lockstep.jobs.dataset.inspection.SymbolInspection;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -68,7 +69,13 @@ final class InspectionText {
         .gaps()
         .filter(gaps -> gaps.gaps() > 0)
         .ifPresent(gaps -> out.println("  longest gap  " + longest(gaps, inspection)));
-    ReturnStatistics returns = inspection.returns();
+    if (inspection.entry().rows() > 1) {
+      printReturns(inspection.returns(), out);
+    }
+    out.printf(Locale.ROOT, "  volume       %s in all%n", total(inspection.totalVolume()));
+  }
+
+  private static void printReturns(ReturnStatistics returns, PrintWriter out) {
     out.printf(
         Locale.ROOT,
         "  returns      mean %.4g %%, deviation %.4g %%, largest %.4g %% (%s), smallest %.4g %%"
@@ -79,7 +86,6 @@ final class InspectionText {
         Times.text(returns.largestNanos()),
         100 * returns.smallest(),
         Times.text(returns.smallestNanos()));
-    out.printf(Locale.ROOT, "  volume       %s in all%n", decimal(inspection.totalVolume()));
   }
 
   private static String longest(GapTally gaps, SymbolInspection inspection) {
@@ -109,5 +115,13 @@ final class InspectionText {
 
   private static String decimal(double value) {
     return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+  }
+
+  /** A sum of doubles is not exact: twelve digits are. */
+  private static String total(double value) {
+    return BigDecimal.valueOf(value)
+        .round(new MathContext(12))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

@@ -50,7 +50,15 @@ public final class DatasetWriter implements Closeable {
     try {
       staging = StagingFolder.create(folder);
     } catch (IOException e) {
-      throw new UserError("dataset " + folder + " cannot be written: " + e, e);
+      throw new UserError(
+          "dataset "
+              + folder
+              + " cannot be written ("
+              + e.getClass().getSimpleName()
+              + " at "
+              + e.getMessage()
+              + "): name another folder or change its permissions",
+          e);
     }
   }
 

@@ -13,6 +13,9 @@ final class EpochTimeFormat implements TimeFormat {
 
   @Override
   public long nanos(String text) {
+    if (nanosPerUnit == 1) {
+      return wholeNanos(text.strip());
+    }
     if (!number.parse(text)) {
       return INVALID;
     }
@@ -24,5 +27,14 @@ final class EpochTimeFormat implements TimeFormat {
       return INVALID;
     }
     return whole * nanosPerUnit + Math.round((double) fraction / divisor * nanosPerUnit);
+  }
+
+  /** Nanoseconds of today have 19 digits: more than a decimal is read with. */
+  private static long wholeNanos(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      return INVALID;
+    }
   }
 }
