@@ -1,0 +1,53 @@
+package dev.lockstep.jobs.bounded;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * How a bounded run is executed. Results do not depend on any of it.
+ *
+ * @param parallelism how many units are worked at once; 0 takes what the target has: the processors
+ *     of this machine, or the free slots of the cluster
+ * @param webUiPort where the mini cluster serves Flink's web UI and REST, if anywhere
+ * @param strategyJars where strategies are looked for beside the built-in ones
+ */
+public record BoundedSettings(
+    String jobName,
+    Target target,
+    int parallelism,
+    OptionalInt webUiPort,
+    List<Path> strategyJars) {
+
+  public BoundedSettings {
+    Objects.requireNonNull(jobName);
+    Objects.requireNonNull(target);
+    Objects.requireNonNull(webUiPort);
+    strategyJars = List.copyOf(strategyJars);
+    if (parallelism < 0) {
+      throw new IllegalArgumentException("parallelism must be >= 0, was " + parallelism);
+    }
+  }
+
+  /** In this process, one unit per processor, nothing to watch. */
+  public static BoundedSettings local(String jobName) {
+    return new BoundedSettings(jobName, Target.LOCAL, 0, OptionalInt.empty(), List.of());
+  }
+
+  public BoundedSettings withParallelism(int units) {
+    return new BoundedSettings(jobName, target, units, webUiPort, strategyJars);
+  }
+
+  public BoundedSettings withTarget(Target newTarget) {
+    return new BoundedSettings(jobName, newTarget, parallelism, webUiPort, strategyJars);
+  }
+
+  public BoundedSettings withWebUi(int port) {
+    return new BoundedSettings(jobName, target, parallelism, OptionalInt.of(port), strategyJars);
+  }
+
+  public BoundedSettings withStrategyJars(List<Path> jars) {
+    return new BoundedSettings(jobName, target, parallelism, webUiPort, jars);
+  }
+}

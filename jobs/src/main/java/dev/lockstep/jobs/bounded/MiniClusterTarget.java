@@ -1,0 +1,81 @@
+package dev.lockstep.jobs.bounded;
+
+import dev.lockstep.jobs.graph.Graph;
+import dev.lockstep.operators.Uids;
+import dev.lockstep.operators.unit.Unit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.client.deployment.executors.PipelineExecutorUtils;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.runtime.jobmaster.JobResult;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.graph.StreamGraph;
+
+/** A mini cluster in this process, made for the run and stopped after it. */
+final class MiniClusterTarget implements JobTarget {
+  @Override
+  public void execute(BoundedSettings settings, List<Unit> units, UnitAssembly results)
+      throws InterruptedException {
+    int wanted =
+        settings.parallelism() > 0
+            ? settings.parallelism()
+            : Runtime.getRuntime().availableProcessors();
+    int slots = Math.min(wanted, units.size());
+    CompletableFuture<MiniCluster> starting = MiniClusters.start(slots, settings.webUiPort());
+    try (Handover handover = Handover.open()) {
+      StreamGraph graph = graph(settings, units, slots, handover);
+      MiniCluster cluster = MiniClusters.await(starting, settings.webUiPort());
+      try {
+        run(cluster, graph, handover, results);
+      } finally {
+        MiniClusters.stop(cluster);
+      }
+    }
+  }
+
+  private static StreamGraph graph(
+      BoundedSettings settings, List<Unit> units, int slots, Handover handover) {
+    Configuration configuration = JobConfiguration.of(settings, slots, settings.strategyJars());
+    StreamExecutionEnvironment environment = new StreamExecutionEnvironment(configuration);
+    BoundedPorts ports =
+        new BoundedPorts(
+            units,
+            stream ->
+                stream
+                    .sinkTo(new HandoverSink(handover.id()))
+                    .name(Uids.RESULT_HANDOVER.title())
+                    .uid(Uids.RESULT_HANDOVER.uid()));
+    Graph.attach(environment, ports);
+    try {
+      StreamGraph graph =
+          PipelineExecutorUtils.getStreamGraph(environment.getStreamGraph(), configuration);
+      graph.serializeUserDefinedInstances();
+      return graph;
+    } catch (Exception e) {
+      throw new IllegalStateException("the graph cannot be put together", e);
+    }
+  }
+
+  private static void run(
+      MiniCluster cluster, StreamGraph graph, Handover handover, UnitAssembly results)
+      throws InterruptedException {
+    try {
+      JobID job = cluster.submitJob(graph).get().getJobID();
+      CompletableFuture<JobResult> done =
+          cluster.requestJobResult(job).whenComplete((result, failure) -> handover.end());
+      for (var next = handover.take(); next.isPresent(); next = handover.take()) {
+        results.add(next.get());
+      }
+      Optional<? extends Throwable> failure = done.get().getSerializedThrowable();
+      if (failure.isPresent()) {
+        throw JobFailure.of(failure.get());
+      }
+    } catch (ExecutionException e) {
+      throw JobFailure.of(e.getCause());
+    }
+  }
+}

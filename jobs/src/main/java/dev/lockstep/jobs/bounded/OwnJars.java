@@ -1,0 +1,52 @@
+package dev.lockstep.jobs.bounded;
+
+import com.github.luben.zstd.Zstd;
+import com.google.flatbuffers.FlatBufferBuilder;
+import dev.lockstep.engine.GroupEngine;
+import dev.lockstep.jobs.RunFailure;
+import dev.lockstep.operators.source.UnitSource;
+import dev.lockstep.wire.FrameReader;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The jars that this code came from: what a cluster needs beyond Flink to run the graph. */
+final class OwnJars {
+  private static final List<Class<?>> ONE_OF_EACH =
+      List.of(
+          BoundedRun.class,
+          UnitSource.class,
+          GroupEngine.class,
+          FrameReader.class,
+          FlatBufferBuilder.class,
+          Zstd.class);
+
+  private OwnJars() {}
+
+  static List<Path> find() {
+    List<Path> jars = new ArrayList<>();
+    for (Class<?> type : ONE_OF_EACH) {
+      Path place = placeOf(type);
+      if (!Files.isRegularFile(place)) {
+        throw new RunFailure(
+            "code can be sent to a cluster only from jars, was started from %s: use ./lockstep"
+                .formatted(place));
+      }
+      jars.add(place);
+    }
+    return jars;
+  }
+
+  private static Path placeOf(Class<?> type) {
+    URI uri;
+    try {
+      uri = type.getProtectionDomain().getCodeSource().getLocation().toURI();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the place of " + type + " is not a URI", e);
+    }
+    return Path.of(uri);
+  }
+}
