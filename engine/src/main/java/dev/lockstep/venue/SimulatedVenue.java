@@ -90,12 +90,11 @@ public final class SimulatedVenue {
     order.beginDay(order.workingDay() == Integer.MIN_VALUE ? step.epochDay() : order.workingDay());
     long held = executions.positionLots(order.instrument());
     boolean lowFirst = isLowFirst(order, held, series);
-    boolean fills = path.evaluate(order, series, lowFirst);
+    path.evaluate(order, series, lowFirst);
     boolean triggers = path.triggers();
-    if (fills || triggers) {
-      boolean otherFills = otherPath.evaluate(order, series, !lowFirst);
-      boolean isExit = held > 0 ? order.side() == Side.SELL : held < 0 && order.side() == Side.BUY;
-      candidates.add(order, isExit, held, fills, path, otherFills, otherPath);
+    if (path.fills() || triggers) {
+      otherPath.evaluate(order, series, !lowFirst);
+      candidates.add(order, held, path, otherPath);
     }
     if (triggers) {
       order.trigger();

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 /** A CSV file with a header, in UTF-8 with line feeds. */
 final class CsvFile implements Closeable {
   private final CsvWriter writer;
+  private boolean open = true;
 
   /**
    * Begins a file.
@@ -28,6 +29,9 @@ final class CsvFile implements Closeable {
 
   @Override
   public void close() throws IOException {
-    writer.close();
+    if (open) {
+      open = false;
+      writer.close();
+    }
   }
 }
