@@ -70,11 +70,13 @@ public final class SimulatedVenue {
           && order.state() == OrderState.PENDING
           && step.contains(order.instrument())
           && !isSilent(step.series(order.instrument()))) {
+        order.beginDay(step.epochDay());
         long close = step.lastTicks(order.instrument());
         long slippage = order.side().sign() * policy.slippageTicks();
         execute(order, Math.max(1, close + slippage), step);
       }
     }
+    settleRest(step, open);
   }
 
   private void consider(Order order, Step step) {
