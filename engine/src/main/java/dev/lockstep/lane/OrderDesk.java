@@ -158,6 +158,9 @@ final class OrderDesk implements Executions {
       return 0;
     }
     book(order, priceTicks, lots, amount, fee);
+    if (order.isReduceOnly() && !order.state().isFinal() && account.position(index).isFlat()) {
+      change(order, OrderState.CANCELLED, Refusal.REDUCE_ONLY);
+    }
     return lots;
   }
 

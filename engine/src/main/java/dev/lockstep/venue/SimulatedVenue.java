@@ -136,13 +136,21 @@ public final class SimulatedVenue {
       return;
     }
     long available = availableLots(order.instrument(), step);
-    if (order.timeInForce() == TimeInForce.FOK && available < order.openLots()) {
+    if (order.timeInForce() == TimeInForce.FOK && available < wantedLots(order)) {
       return;
     }
     if (available > 0) {
       long filled = executions.execute(order, ticks, available);
       leftLots[order.instrument()] -= filled;
     }
+  }
+
+  private long wantedLots(Order order) {
+    if (!order.isReduceOnly()) {
+      return order.openLots();
+    }
+    long held = executions.positionLots(order.instrument());
+    return Math.min(order.openLots(), Math.max(0, -order.side().sign() * held));
   }
 
   private long availableLots(int instrument, Step step) {
