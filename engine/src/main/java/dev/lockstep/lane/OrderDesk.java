@@ -94,7 +94,9 @@ final class OrderDesk implements Executions {
   }
 
   void cancelAll(int instrument) {
-    for (int i = 0; i < orders.size(); i++) {
+    // Orders that the callbacks submit meanwhile are not meant.
+    int open = orders.size();
+    for (int i = 0; i < open; i++) {
       Order order = orders.get(i);
       if (order.instrument() == instrument && !order.state().isFinal()) {
         change(order, OrderState.CANCELLED, Refusal.BY_REQUEST);
