@@ -202,8 +202,19 @@ final class OrderDesk implements Executions {
         listener.onRoundTrip(lane, trip);
       }
     }
-    seats[index].onFill(fill);
-    announce(order);
+    tell(order, fill);
+  }
+
+  /** A strategy that changed the order at its fill was told so already. */
+  private void tell(Order order, Fill itsFill) {
+    OrderState state = order.state();
+    if (listens) {
+      listener.onOrder(lane, order);
+    }
+    seats[order.instrument()].onFill(itsFill);
+    if (order.state() == state) {
+      seats[order.instrument()].onOrder(order);
+    }
   }
 
   @Override
