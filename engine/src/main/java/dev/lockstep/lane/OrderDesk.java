@@ -104,14 +104,11 @@ final class OrderDesk implements Executions {
     }
   }
 
-  /** The new values pass risk as a new order of the same kind would, the old order set aside. */
+  /** What is to be left passes risk as a new order of the same kind would, the old one aside. */
   Refusal modify(int instrument, long orderId, OrderIntent replacement) {
     Order order = orders.find(orderId);
     if (order == null || order.instrument() != instrument) {
       return refuseRequest(orderId, Refusal.UNKNOWN_ORDER, instrument);
-    }
-    if (replacement.quantityLots() <= order.filledLots()) {
-      return refuseRequest(orderId, Refusal.QUANTITY_NOT_POSITIVE, instrument);
     }
     long openBuys = orders.openLots(instrument, Side.BUY);
     long openSells = orders.openLots(instrument, Side.SELL);
@@ -126,7 +123,10 @@ final class OrderDesk implements Executions {
     if (refusal != Refusal.NONE) {
       return refuseRequest(orderId, refusal, instrument);
     }
-    order.modify(replacement.quantityLots(), replacement.limitTicks(), replacement.stopTicks());
+    order.modify(
+        order.filledLots() + replacement.quantityLots(),
+        replacement.limitTicks(),
+        replacement.stopTicks());
     announce(order);
     return Refusal.NONE;
   }
