@@ -37,10 +37,10 @@ public record OrderOutput(
     text.append(side.name().toLowerCase(Locale.ROOT)).append(' ').append(lots).append(' ');
     text.append(symbol).append(' ').append(type.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     if (!Double.isNaN(stop)) {
-      text.append(" stop ").append(stop);
+      text.append(" at ").append(stop);
     }
     if (!Double.isNaN(limit)) {
-      text.append(" limit ").append(limit);
+      text.append(Double.isNaN(stop) ? " at " : ", then ").append(limit);
     }
     text.append(' ').append(state);
     if (filledLots > 0 && filledLots < lots) {

@@ -32,7 +32,6 @@ final class Recorder implements LaneListener {
   public void onOrder(int lane, Order order) {
     Instrument instrument = instruments.get(order.instrument());
     OrderType type = order.type();
-    boolean hasLimit = type == OrderType.LIMIT || type == OrderType.STOP_LIMIT;
     outputs.add(
         new OrderOutput(
             event(order.instrument(), order.updatedNanos()),
@@ -42,7 +41,7 @@ final class Recorder implements LaneListener {
             type,
             order.quantityLots(),
             order.filledLots(),
-            hasLimit ? instrument.price(order.limitTicks()) : Double.NaN,
+            type.hasLimit() ? instrument.price(order.limitTicks()) : Double.NaN,
             type.hasStop() ? instrument.price(order.stopTicks()) : Double.NaN,
             order.state(),
             order.refusal()));
