@@ -22,6 +22,7 @@ final class RestoreCheck {
   }
 
   void run() {
+    checkTrades();
     checkRepeatable();
     EngineRun before = new EngineRun(scenario, 1);
     for (int cut = 0; cut <= events; cut++) {
@@ -29,6 +30,13 @@ final class RestoreCheck {
         before.feed(cut - 1, cut);
       }
       breakAfter(cut, before);
+    }
+  }
+
+  private void checkTrades() {
+    if (unbroken.outputs().stream().noneMatch(OrderOutput.class::isInstance)) {
+      throw new AssertionError(
+          name + " sends no order in these " + events + " events: feed some that make it trade");
     }
   }
 

@@ -89,6 +89,15 @@ final class StrategyTestKitTest {
   }
 
   @Test
+  void eventsThatLeadToNoOrderProveNothing() {
+    StrategyTestKit kit = StrategyTestKit.of(EveryThirdBar::new).closes(10, 11);
+
+    assertThatThrownBy(kit::checkSurvivesRestore)
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("EveryThirdBar sends no order in these 2 events: feed some that make it trade");
+  }
+
+  @Test
   void stateOutsideTheStrategyIsReported() {
     AtomicInteger shared = new AtomicInteger();
     StrategyTestKit kit = sevenBars(() -> onEachBar(t -> t.buy(shared.incrementAndGet())));
