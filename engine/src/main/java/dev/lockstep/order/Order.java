@@ -76,7 +76,8 @@ public final class Order {
   }
 
   /** Replaces quantity and prices of an open order; what is filled stays filled. */
-  public void modify(long lots, long newLimitTicks, long newStopTicks) {
+  public void modify(long lots, long newLimitTicks, long newStopTicks, long timeNanos) {
+    updatedNanos = timeNanos;
     quantityLots = lots;
     limitTicks = newLimitTicks;
     stopTicks = newStopTicks;

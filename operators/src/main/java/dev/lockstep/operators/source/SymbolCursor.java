@@ -70,14 +70,15 @@ final class SymbolCursor implements Closeable {
 
   /** Appends the row under the cursor and goes to the next one. */
   void takeRow(Block into) throws IOException {
-    into.addBar(
-        instrument,
-        decoder.timeNanos(row),
-        decoder.openTicks(row),
-        decoder.highTicks(row),
-        decoder.lowTicks(row),
-        decoder.closeTicks(row),
-        decoder.volume(row));
+    int added =
+        into.addBar(
+            decoder.timeNanos(row),
+            decoder.openTicks(row),
+            decoder.highTicks(row),
+            decoder.lowTicks(row),
+            decoder.closeTicks(row),
+            decoder.volume(row));
+    into.setInstrument(added, instrument);
     skip(1);
   }
 
