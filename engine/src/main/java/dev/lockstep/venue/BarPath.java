@@ -19,6 +19,7 @@ final class BarPath {
   private final long[] mirrored = new long[CLOSE + 1];
 
   // result of the last evaluation
+  private boolean fills;
   private long fillTicks;
   private double position;
   private boolean triggers;
@@ -29,6 +30,11 @@ final class BarPath {
 
   /** Evaluates an order on the present row of its series; true when it executes. */
   boolean evaluate(Order order, Series series, boolean lowFirst) {
+    fills = follow(order, series, lowFirst);
+    return fills;
+  }
+
+  private boolean follow(Order order, Series series, boolean lowFirst) {
     int sign = order.side().sign();
     int row = series.row();
     mirrored[0] = sign * series.openTicks()[row];
@@ -99,6 +105,11 @@ final class BarPath {
   private double between(int point, long level) {
     double length = (double) mirrored[point + 1] - mirrored[point];
     return length == 0 ? point : point + (level - mirrored[point]) / length;
+  }
+
+  /** Whether the order executes, as the last evaluation said. */
+  boolean fills() {
+    return fills;
   }
 
   /** Price of the execution found last. */
