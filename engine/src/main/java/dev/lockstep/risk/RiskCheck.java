@@ -93,9 +93,13 @@ public final class RiskCheck {
   }
 
   private boolean isOutsideCollar(OrderIntent intent, long lastTicks) {
-    double room = limits.priceCollar() * lastTicks;
-    return (intent.type().hasLimit() && Math.abs(intent.limitTicks() - lastTicks) > room)
-        || (intent.type().hasStop() && Math.abs(intent.stopTicks() - lastTicks) > room);
+    return (intent.type().hasLimit() && isTooFar(intent.limitTicks(), lastTicks))
+        || (intent.type().hasStop() && isTooFar(intent.stopTicks(), lastTicks));
+  }
+
+  /** Divides, because the quotient of two small integers is the double nearest to the fraction. */
+  private boolean isTooFar(long ticks, long lastTicks) {
+    return Math.abs(ticks - lastTicks) / (double) lastTicks > limits.priceCollar();
   }
 
   private static long referenceTicks(OrderIntent intent, long lastTicks) {
