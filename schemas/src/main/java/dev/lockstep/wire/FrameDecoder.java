@@ -100,7 +100,9 @@ public final class FrameDecoder {
 
   private DecodeReason takePayload(int codecNumber, byte[] bytes, int at, int storedBytes) {
     if (codecNumber == Codec.NONE.wireNumber()) {
-      payload = bytes;
+      if (payload != bytes) {
+        payload = bytes;
+      }
       payloadStart = at;
       payloadBytes = storedBytes;
       return DecodeReason.OK;

@@ -12,10 +12,10 @@ import java.nio.ByteBuffer;
  */
 public final class TradeEventDecoder {
   private final FrameDecoder frame = new FrameDecoder();
-  private final PayloadTable table = new PayloadTable();
-  private final TextView eventId = new TextView();
-  private final TextView symbol = new TextView();
-  private final TextView exchangeId = new TextView();
+  private final PayloadTable table = TradeEventFields.table();
+  private final TextView eventId = new TextView(table);
+  private final TextView symbol = new TextView(table);
+  private final TextView exchangeId = new TextView(table);
 
   private long timestampNanos;
   private long sequence;
@@ -75,7 +75,33 @@ public final class TradeEventDecoder {
     expireTimeNanos = table.longField(TradeEventFields.EXPIRE_TIME_NANOS);
   }
 
+  /** Gathers sign bits, so that a valid event costs one branch; which rule broke is found after. */
   private DecodeReason checkMeaning() {
+    long wrong = (eventId.length() - 1L) | (symbol.length() - 1);
+    wrong |= timestampNanos | (timestampNanos - 1) | sequence | priceTicks | quantityLots;
+    wrong |= orderId | userId | limitPriceTicks | stopPriceTicks | expireTimeNanos;
+    wrong |= (eventType - 1) | (EventType.Generic - eventType) | side | (Side.Sell - side);
+    wrong |= orderType | (OrderType.StopLimit - orderType);
+    wrong |= timeInForce | (TimeInForce.Fok - timeInForce);
+    if (wrong < 0) {
+      return firstWrong();
+    }
+    int missing = EventNeeds.of(eventType, orderType, timeInForce) & ~given();
+    return missing == 0 ? DecodeReason.OK : EventNeeds.reason(missing);
+  }
+
+  private int given() {
+    return (priceTicks == 0 ? 0 : EventNeeds.PRICE)
+        | (quantityLots == 0 ? 0 : EventNeeds.QUANTITY)
+        | (orderId == 0 ? 0 : EventNeeds.ORDER_ID)
+        | (side == 0 ? 0 : EventNeeds.SIDE)
+        | (orderType == 0 ? 0 : EventNeeds.ORDER_TYPE)
+        | (limitPriceTicks == 0 ? 0 : EventNeeds.LIMIT_PRICE)
+        | (stopPriceTicks == 0 ? 0 : EventNeeds.STOP_PRICE)
+        | (expireTimeNanos == 0 ? 0 : EventNeeds.EXPIRE_TIME);
+  }
+
+  private DecodeReason firstWrong() {
     if (eventId.isEmpty()) {
       return DecodeReason.MISSING_EVENT_ID;
     }
@@ -88,11 +114,22 @@ public final class TradeEventDecoder {
     if (sequence < 0) {
       return DecodeReason.BAD_SEQUENCE;
     }
-    DecodeReason enums = checkEnums();
-    return enums == DecodeReason.OK ? checkTerms() : enums;
+    if ((priceTicks | limitPriceTicks | stopPriceTicks) < 0) {
+      return DecodeReason.BAD_PRICE;
+    }
+    if (quantityLots < 0) {
+      return DecodeReason.BAD_QUANTITY;
+    }
+    if (orderId < 0) {
+      return DecodeReason.BAD_ORDER_ID;
+    }
+    if (userId < 0) {
+      return DecodeReason.BAD_USER_ID;
+    }
+    return expireTimeNanos < 0 ? DecodeReason.BAD_EXPIRE_TIME : firstUnknown();
   }
 
-  private DecodeReason checkEnums() {
+  private DecodeReason firstUnknown() {
     if (eventType <= EventType.Unspecified || eventType > EventType.Generic) {
       return DecodeReason.UNKNOWN_EVENT_TYPE;
     }
@@ -102,42 +139,7 @@ public final class TradeEventDecoder {
     if (orderType < OrderType.None || orderType > OrderType.StopLimit) {
       return DecodeReason.UNKNOWN_ORDER_TYPE;
     }
-    if (timeInForce < TimeInForce.Gtc || timeInForce > TimeInForce.Fok) {
-      return DecodeReason.UNKNOWN_TIME_IN_FORCE;
-    }
-    return DecodeReason.OK;
-  }
-
-  private DecodeReason checkTerms() {
-    if ((priceTicks | limitPriceTicks | stopPriceTicks) < 0
-        || (priceTicks == 0 && EventNeeds.price(eventType))) {
-      return DecodeReason.BAD_PRICE;
-    }
-    if (quantityLots < 0 || (quantityLots == 0 && EventNeeds.quantity(eventType))) {
-      return DecodeReason.BAD_QUANTITY;
-    }
-    if (orderId < 0 || (orderId == 0 && EventNeeds.orderId(eventType))) {
-      return DecodeReason.BAD_ORDER_ID;
-    }
-    if (side == Side.None && EventNeeds.side(eventType)) {
-      return DecodeReason.MISSING_SIDE;
-    }
-    if (userId < 0) {
-      return DecodeReason.BAD_USER_ID;
-    }
-    if (expireTimeNanos < 0 || (expireTimeNanos == 0 && timeInForce == TimeInForce.Gtd)) {
-      return DecodeReason.BAD_EXPIRE_TIME;
-    }
-    return eventType == EventType.OrderPlaced ? checkOrder() : DecodeReason.OK;
-  }
-
-  private DecodeReason checkOrder() {
-    if (orderType == OrderType.None) {
-      return DecodeReason.MISSING_ORDER_TYPE;
-    }
-    boolean limitMissing = limitPriceTicks == 0 && EventNeeds.limitPrice(orderType);
-    boolean stopMissing = stopPriceTicks == 0 && EventNeeds.stopPrice(orderType);
-    return limitMissing || stopMissing ? DecodeReason.BAD_PRICE : DecodeReason.OK;
+    return DecodeReason.UNKNOWN_TIME_IN_FORCE;
   }
 
   /** Unique name of the event. */
