@@ -131,24 +131,37 @@ final class PayloadTable {
     return LittleEndian.getLong(bytes, start + ((table + offset) & present)) & present;
   }
 
+  /** How many fields the writer's table may have: those from there on are absent. */
+  int fields() {
+    return shape.fields();
+  }
+
   /** Points {@code view} at a text; an absent or bad one is empty. */
   void textField(int field, TextView view) {
-    view.set(0, 0);
     int text = follow(field, DecodeReason.BAD_TEXT_BOUNDS);
     if (text == ABSENT) {
+      view.set(0, 0);
       return;
     }
+    int from = start + text + Integer.BYTES;
     int textBytes = intAt(text);
-    int from = text + Integer.BYTES;
-    if (textBytes < 0 || textBytes >= length - from || bytes[start + from + textBytes] != 0) {
-      fail(DecodeReason.BAD_TEXT_BOUNDS);
-    } else if (textBytes > MAX_TEXT_BYTES) {
-      fail(DecodeReason.TEXT_TOO_LONG);
-    } else if (!Utf8.isText(bytes, start + from, start + from + textBytes)) {
-      fail(DecodeReason.BAD_TEXT);
+    // As unsigned numbers, so that a negative length is too long as well.
+    if (textBytes + Integer.MIN_VALUE > MAX_TEXT_BYTES + Integer.MIN_VALUE
+        || textBytes >= start + length - from
+        || bytes[from + textBytes] != 0
+        || !Utf8.isText(bytes, from, from + textBytes)) {
+      fail(textFailure(from, textBytes));
+      view.set(0, 0);
     } else {
-      view.set(start + from, textBytes);
+      view.set(from, textBytes);
     }
+  }
+
+  private DecodeReason textFailure(int from, int textBytes) {
+    if (textBytes < 0 || textBytes >= start + length - from || bytes[from + textBytes] != 0) {
+      return DecodeReason.BAD_TEXT_BOUNDS;
+    }
+    return textBytes > MAX_TEXT_BYTES ? DecodeReason.TEXT_TOO_LONG : DecodeReason.BAD_TEXT;
   }
 
   /** Index in the payload's array of a vector's first element, or {@link #ABSENT}. */

@@ -15,6 +15,7 @@ final class TableShape {
   private final byte[] vtable;
   private final int tableRemainder;
   private final int[] offsets;
+  private final int fields;
   private final DecodeReason reason;
 
   /**
@@ -25,6 +26,7 @@ final class TableShape {
     this.tableRemainder = tableRemainder;
     vtable = Arrays.copyOfRange(bytes, at, at + LittleEndian.unsignedShort(bytes, at));
     offsets = new int[fieldBytes.length];
+    fields = (vtable.length - VTABLE_HEADER_BYTES) / 2;
     DecodeReason first = DecodeReason.OK;
     for (int field = 0; field < fieldBytes.length && first == DecodeReason.OK; field++) {
       first = place(field, fieldBytes[field]);
@@ -76,6 +78,10 @@ final class TableShape {
   /** Whether every field stands inside the table, at a multiple of its size. */
   DecodeReason reason() {
     return reason;
+  }
+
+  int fields() {
+    return fields;
   }
 
   /** From the start of the table; 0 when the field is absent. */

@@ -58,21 +58,39 @@ public final class TradeEventDecoder {
 
   private void read() {
     table.textField(TradeEventFields.EVENT_ID, eventId);
+    table.textField(TradeEventFields.SYMBOL, symbol);
+    table.textField(TradeEventFields.EXCHANGE_ID, exchangeId);
     timestampNanos = table.longField(TradeEventFields.TIMESTAMP_NANOS);
     sequence = table.longField(TradeEventFields.SEQUENCE);
     eventType = table.byteField(TradeEventFields.EVENT_TYPE);
-    table.textField(TradeEventFields.SYMBOL, symbol);
     priceTicks = table.longField(TradeEventFields.PRICE_TICKS);
     quantityLots = table.longField(TradeEventFields.QUANTITY_LOTS);
     orderId = table.longField(TradeEventFields.ORDER_ID);
     side = table.byteField(TradeEventFields.SIDE);
-    table.textField(TradeEventFields.EXCHANGE_ID, exchangeId);
+    if (table.fields() > TradeEventFields.USER_ID) {
+      readTerms();
+    } else {
+      clearTerms();
+    }
+  }
+
+  /** The fields that most events do without, so that their tables end before. */
+  private void readTerms() {
     userId = table.longField(TradeEventFields.USER_ID);
     orderType = table.byteField(TradeEventFields.ORDER_TYPE);
     limitPriceTicks = table.longField(TradeEventFields.LIMIT_PRICE_TICKS);
     stopPriceTicks = table.longField(TradeEventFields.STOP_PRICE_TICKS);
     timeInForce = table.byteField(TradeEventFields.TIME_IN_FORCE);
     expireTimeNanos = table.longField(TradeEventFields.EXPIRE_TIME_NANOS);
+  }
+
+  private void clearTerms() {
+    userId = 0;
+    orderType = OrderType.None;
+    limitPriceTicks = 0;
+    stopPriceTicks = 0;
+    timeInForce = TimeInForce.Gtc;
+    expireTimeNanos = 0;
   }
 
   /** Gathers sign bits, so that a valid event costs one branch; which rule broke is found after. */
@@ -86,19 +104,23 @@ public final class TradeEventDecoder {
     if (wrong < 0) {
       return firstWrong();
     }
-    int missing = EventNeeds.of(eventType, orderType, timeInForce) & ~given();
+    int needs = EventNeeds.of(eventType, orderType, timeInForce);
+    int missing = needs & ~given();
     return missing == 0 ? DecodeReason.OK : EventNeeds.reason(missing);
   }
 
   private int given() {
-    return (priceTicks == 0 ? 0 : EventNeeds.PRICE)
-        | (quantityLots == 0 ? 0 : EventNeeds.QUANTITY)
-        | (orderId == 0 ? 0 : EventNeeds.ORDER_ID)
-        | (side == 0 ? 0 : EventNeeds.SIDE)
-        | (orderType == 0 ? 0 : EventNeeds.ORDER_TYPE)
-        | (limitPriceTicks == 0 ? 0 : EventNeeds.LIMIT_PRICE)
-        | (stopPriceTicks == 0 ? 0 : EventNeeds.STOP_PRICE)
-        | (expireTimeNanos == 0 ? 0 : EventNeeds.EXPIRE_TIME);
+    // A positive number has a sign bit when negated.
+    int given = bit(priceTicks, EventNeeds.PRICE) | bit(quantityLots, EventNeeds.QUANTITY);
+    given |= bit(orderId, EventNeeds.ORDER_ID) | bit(side, EventNeeds.SIDE);
+    given |= bit(orderType, EventNeeds.ORDER_TYPE) | bit(limitPriceTicks, EventNeeds.LIMIT_PRICE);
+    return given
+        | bit(stopPriceTicks, EventNeeds.STOP_PRICE)
+        | bit(expireTimeNanos, EventNeeds.EXPIRE_TIME);
+  }
+
+  private static int bit(long value, int bit) {
+    return (int) (-value >> 63) & bit;
   }
 
   private DecodeReason firstWrong() {
