@@ -6,7 +6,8 @@ import java.util.zip.CRC32C;
 /**
  * Opens one frame: checks header, length, checksum and padding, and unpacks the payload. Reused;
  * the payload is valid until the next call and, when it was stored unpacked, as long as the
- * caller's bytes. Allocates only when a compressed or off-heap frame is larger than any before.
+ * caller's bytes. A frame that is not compressed is opened without allocation, an off-heap one
+ * after a copy into a reused array.
  */
 public final class FrameDecoder {
   private static final int UNPACKED_LENGTH_BYTES = 4;
@@ -100,7 +101,9 @@ public final class FrameDecoder {
 
   private DecodeReason takePayload(int codecNumber, byte[] bytes, int at, int storedBytes) {
     if (codecNumber == Codec.NONE.wireNumber()) {
-      payload = bytes;
+      if (payload != bytes) {
+        payload = bytes;
+      }
       payloadStart = at;
       payloadBytes = storedBytes;
       return DecodeReason.OK;

@@ -12,10 +12,10 @@ import java.nio.ByteBuffer;
  */
 public final class TradeEventDecoder {
   private final FrameDecoder frame = new FrameDecoder();
-  private final PayloadTable table = new PayloadTable();
-  private final TextView eventId = new TextView();
-  private final TextView symbol = new TextView();
-  private final TextView exchangeId = new TextView();
+  private final PayloadTable table = TradeEventFields.table();
+  private final TextView eventId = new TextView(table);
+  private final TextView symbol = new TextView(table);
+  private final TextView exchangeId = new TextView(table);
 
   private long timestampNanos;
   private long sequence;
@@ -58,15 +58,24 @@ public final class TradeEventDecoder {
 
   private void read() {
     table.textField(TradeEventFields.EVENT_ID, eventId);
+    table.textField(TradeEventFields.SYMBOL, symbol);
+    table.textField(TradeEventFields.EXCHANGE_ID, exchangeId);
     timestampNanos = table.longField(TradeEventFields.TIMESTAMP_NANOS);
     sequence = table.longField(TradeEventFields.SEQUENCE);
     eventType = table.byteField(TradeEventFields.EVENT_TYPE);
-    table.textField(TradeEventFields.SYMBOL, symbol);
     priceTicks = table.longField(TradeEventFields.PRICE_TICKS);
     quantityLots = table.longField(TradeEventFields.QUANTITY_LOTS);
     orderId = table.longField(TradeEventFields.ORDER_ID);
     side = table.byteField(TradeEventFields.SIDE);
-    table.textField(TradeEventFields.EXCHANGE_ID, exchangeId);
+    if (table.fields() > TradeEventFields.USER_ID) {
+      readTerms();
+    } else {
+      clearTerms();
+    }
+  }
+
+  /** The fields that most events do without, so that their tables end before. */
+  private void readTerms() {
     userId = table.longField(TradeEventFields.USER_ID);
     orderType = table.byteField(TradeEventFields.ORDER_TYPE);
     limitPriceTicks = table.longField(TradeEventFields.LIMIT_PRICE_TICKS);
@@ -75,7 +84,46 @@ public final class TradeEventDecoder {
     expireTimeNanos = table.longField(TradeEventFields.EXPIRE_TIME_NANOS);
   }
 
+  private void clearTerms() {
+    userId = 0;
+    orderType = OrderType.None;
+    limitPriceTicks = 0;
+    stopPriceTicks = 0;
+    timeInForce = TimeInForce.Gtc;
+    expireTimeNanos = 0;
+  }
+
+  /** Gathers sign bits, so that a valid event costs one branch; which rule broke is found after. */
   private DecodeReason checkMeaning() {
+    long wrong = (eventId.length() - 1L) | (symbol.length() - 1);
+    wrong |= timestampNanos | (timestampNanos - 1) | sequence | priceTicks | quantityLots;
+    wrong |= orderId | userId | limitPriceTicks | stopPriceTicks | expireTimeNanos;
+    wrong |= (eventType - 1) | (EventType.Generic - eventType) | side | (Side.Sell - side);
+    wrong |= orderType | (OrderType.StopLimit - orderType);
+    wrong |= timeInForce | (TimeInForce.Fok - timeInForce);
+    if (wrong < 0) {
+      return firstWrong();
+    }
+    int needs = EventNeeds.of(eventType, orderType, timeInForce);
+    int missing = needs & ~given();
+    return missing == 0 ? DecodeReason.OK : EventNeeds.reason(missing);
+  }
+
+  private int given() {
+    // A positive number has a sign bit when negated.
+    int given = bit(priceTicks, EventNeeds.PRICE) | bit(quantityLots, EventNeeds.QUANTITY);
+    given |= bit(orderId, EventNeeds.ORDER_ID) | bit(side, EventNeeds.SIDE);
+    given |= bit(orderType, EventNeeds.ORDER_TYPE) | bit(limitPriceTicks, EventNeeds.LIMIT_PRICE);
+    return given
+        | bit(stopPriceTicks, EventNeeds.STOP_PRICE)
+        | bit(expireTimeNanos, EventNeeds.EXPIRE_TIME);
+  }
+
+  private static int bit(long value, int bit) {
+    return (int) (-value >> 63) & bit;
+  }
+
+  private DecodeReason firstWrong() {
     if (eventId.isEmpty()) {
       return DecodeReason.MISSING_EVENT_ID;
     }
@@ -88,11 +136,22 @@ public final class TradeEventDecoder {
     if (sequence < 0) {
       return DecodeReason.BAD_SEQUENCE;
     }
-    DecodeReason enums = checkEnums();
-    return enums == DecodeReason.OK ? checkTerms() : enums;
+    if ((priceTicks | limitPriceTicks | stopPriceTicks) < 0) {
+      return DecodeReason.BAD_PRICE;
+    }
+    if (quantityLots < 0) {
+      return DecodeReason.BAD_QUANTITY;
+    }
+    if (orderId < 0) {
+      return DecodeReason.BAD_ORDER_ID;
+    }
+    if (userId < 0) {
+      return DecodeReason.BAD_USER_ID;
+    }
+    return expireTimeNanos < 0 ? DecodeReason.BAD_EXPIRE_TIME : firstUnknown();
   }
 
-  private DecodeReason checkEnums() {
+  private DecodeReason firstUnknown() {
     if (eventType <= EventType.Unspecified || eventType > EventType.Generic) {
       return DecodeReason.UNKNOWN_EVENT_TYPE;
     }
@@ -102,42 +161,7 @@ public final class TradeEventDecoder {
     if (orderType < OrderType.None || orderType > OrderType.StopLimit) {
       return DecodeReason.UNKNOWN_ORDER_TYPE;
     }
-    if (timeInForce < TimeInForce.Gtc || timeInForce > TimeInForce.Fok) {
-      return DecodeReason.UNKNOWN_TIME_IN_FORCE;
-    }
-    return DecodeReason.OK;
-  }
-
-  private DecodeReason checkTerms() {
-    if ((priceTicks | limitPriceTicks | stopPriceTicks) < 0
-        || (priceTicks == 0 && EventNeeds.price(eventType))) {
-      return DecodeReason.BAD_PRICE;
-    }
-    if (quantityLots < 0 || (quantityLots == 0 && EventNeeds.quantity(eventType))) {
-      return DecodeReason.BAD_QUANTITY;
-    }
-    if (orderId < 0 || (orderId == 0 && EventNeeds.orderId(eventType))) {
-      return DecodeReason.BAD_ORDER_ID;
-    }
-    if (side == Side.None && EventNeeds.side(eventType)) {
-      return DecodeReason.MISSING_SIDE;
-    }
-    if (userId < 0) {
-      return DecodeReason.BAD_USER_ID;
-    }
-    if (expireTimeNanos < 0 || (expireTimeNanos == 0 && timeInForce == TimeInForce.Gtd)) {
-      return DecodeReason.BAD_EXPIRE_TIME;
-    }
-    return eventType == EventType.OrderPlaced ? checkOrder() : DecodeReason.OK;
-  }
-
-  private DecodeReason checkOrder() {
-    if (orderType == OrderType.None) {
-      return DecodeReason.MISSING_ORDER_TYPE;
-    }
-    boolean limitMissing = limitPriceTicks == 0 && EventNeeds.limitPrice(orderType);
-    boolean stopMissing = stopPriceTicks == 0 && EventNeeds.stopPrice(orderType);
-    return limitMissing || stopMissing ? DecodeReason.BAD_PRICE : DecodeReason.OK;
+    return DecodeReason.UNKNOWN_TIME_IN_FORCE;
   }
 
   /** Unique name of the event. */
