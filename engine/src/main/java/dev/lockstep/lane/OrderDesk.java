@@ -94,7 +94,9 @@ final class OrderDesk implements Executions {
   }
 
   void cancelAll(int instrument) {
-    for (int i = 0; i < orders.size(); i++) {
+    // Orders that the callbacks submit meanwhile are not meant.
+    int open = orders.size();
+    for (int i = 0; i < open; i++) {
       Order order = orders.get(i);
       if (order.instrument() == instrument && !order.state().isFinal()) {
         change(order, OrderState.CANCELLED, Refusal.BY_REQUEST);
@@ -102,14 +104,11 @@ final class OrderDesk implements Executions {
     }
   }
 
-  /** The new values pass risk as a new order of the same kind would, the old order set aside. */
+  /** What is to be left passes risk as a new order of the same kind would, the old one aside. */
   Refusal modify(int instrument, long orderId, OrderIntent replacement) {
     Order order = orders.find(orderId);
     if (order == null || order.instrument() != instrument) {
       return refuseRequest(orderId, Refusal.UNKNOWN_ORDER, instrument);
-    }
-    if (replacement.quantityLots() <= order.filledLots()) {
-      return refuseRequest(orderId, Refusal.QUANTITY_NOT_POSITIVE, instrument);
     }
     long openBuys = orders.openLots(instrument, Side.BUY);
     long openSells = orders.openLots(instrument, Side.SELL);
@@ -124,7 +123,10 @@ final class OrderDesk implements Executions {
     if (refusal != Refusal.NONE) {
       return refuseRequest(orderId, refusal, instrument);
     }
-    order.modify(replacement.quantityLots(), replacement.limitTicks(), replacement.stopTicks());
+    order.modify(
+        order.filledLots() + replacement.quantityLots(),
+        replacement.limitTicks(),
+        replacement.stopTicks());
     announce(order);
     return Refusal.NONE;
   }
@@ -158,6 +160,9 @@ final class OrderDesk implements Executions {
       return 0;
     }
     book(order, priceTicks, lots, amount, fee);
+    if (order.isReduceOnly() && !order.state().isFinal() && account.position(index).isFlat()) {
+      change(order, OrderState.CANCELLED, Refusal.REDUCE_ONLY);
+    }
     return lots;
   }
 
@@ -197,8 +202,19 @@ final class OrderDesk implements Executions {
         listener.onRoundTrip(lane, trip);
       }
     }
-    seats[index].onFill(fill);
-    announce(order);
+    tell(order, fill);
+  }
+
+  /** A strategy that changed the order at its fill was told so already. */
+  private void tell(Order order, Fill itsFill) {
+    OrderState state = order.state();
+    if (listens) {
+      listener.onOrder(lane, order);
+    }
+    seats[order.instrument()].onFill(itsFill);
+    if (order.state() == state) {
+      seats[order.instrument()].onOrder(order);
+    }
   }
 
   @Override

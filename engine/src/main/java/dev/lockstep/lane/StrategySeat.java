@@ -149,11 +149,13 @@ final class StrategySeat implements Trading {
   public Refusal modify(long orderId, long quantityLots, long limitTicks, long stopTicks) {
     Order order = orders.find(orderId);
     if (order != null) {
-      describe(order, quantityLots, limitTicks, stopTicks);
+      long filled = order.filledLots();
+      describe(order, quantityLots > filled ? quantityLots - filled : 0, limitTicks, stopTicks);
     }
     return desk.modify(index, orderId, replacement);
   }
 
+  /** What is to be left of an order, as an intent. */
   private void describe(Order order, long lots, long limitTicks, long stopTicks) {
     OrderIntent same = order.side() == Side.BUY ? replacement.buy(lots) : replacement.sell(lots);
     if (order.type() == OrderType.LIMIT) {

@@ -49,6 +49,11 @@ public final class Step {
     return numbers[instrument] == number;
   }
 
+  /** Counts the steps, so that others can tell whether they still are in the same one. */
+  public long number() {
+    return number;
+  }
+
   public Series series(int instrument) {
     return series[instrument];
   }

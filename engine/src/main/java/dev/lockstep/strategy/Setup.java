@@ -1,18 +1,40 @@
 package dev.lockstep.strategy;
 
+import dev.lockstep.indicator.Adx;
 import dev.lockstep.indicator.Atr;
+import dev.lockstep.indicator.Bollinger;
+import dev.lockstep.indicator.Cci;
+import dev.lockstep.indicator.Dema;
 import dev.lockstep.indicator.Ema;
 import dev.lockstep.indicator.Highest;
 import dev.lockstep.indicator.Indicator;
 import dev.lockstep.indicator.Line;
 import dev.lockstep.indicator.Lowest;
+import dev.lockstep.indicator.Macd;
+import dev.lockstep.indicator.Momentum;
+import dev.lockstep.indicator.Obv;
+import dev.lockstep.indicator.Roc;
 import dev.lockstep.indicator.Rsi;
 import dev.lockstep.indicator.Sma;
+import dev.lockstep.indicator.StandardDeviation;
+import dev.lockstep.indicator.Stochastic;
+import dev.lockstep.indicator.Tema;
+import dev.lockstep.indicator.VwapSession;
+import dev.lockstep.indicator.WilliamsR;
+import dev.lockstep.indicator.Wma;
 import dev.lockstep.instrument.Instrument;
 import dev.lockstep.market.PriceSource;
 
-/** What a strategy can ask for before the first event. Valid during {@link Strategy#open}. */
+/**
+ * What a strategy can ask for before the first event. Valid during {@link Strategy#open}; the lines
+ * it gives stay valid and move with the engine.
+ *
+ * <p>Periods count bars (or prints), suspended bars included. Values and warm-up are TA-Lib's: NaN
+ * until ready, so that a comparison with a value that is not ready is false. Prices are in units of
+ * the currency. Equal declarations, of this lane or of others, share one calculation.
+ */
 public interface Setup {
+  /** The instrument that this strategy trades. */
   Instrument instrument();
 
   /** All lines of an indicator, in the order of {@link Indicator#lines}. */
@@ -23,7 +45,10 @@ public interface Setup {
     return lines(indicator)[0];
   }
 
-  /** Keeps so many bars before the present one readable; one is kept in any case. */
+  /**
+   * Keeps so many bars before the present one readable through {@link Line#value(int)} and the
+   * like; one is kept in any case.
+   */
   void keepHistory(int bars);
 
   /** Simple moving average. */
@@ -36,14 +61,88 @@ public interface Setup {
     return line(new Ema(source, period));
   }
 
+  /** Linearly weighted moving average. */
+  default Line wma(PriceSource source, int period) {
+    return line(new Wma(source, period));
+  }
+
+  /** Double exponential moving average. */
+  default Line dema(PriceSource source, int period) {
+    return line(new Dema(source, period));
+  }
+
+  /** Triple exponential moving average. */
+  default Line tema(PriceSource source, int period) {
+    return line(new Tema(source, period));
+  }
+
+  /** Volume-weighted average price of the session so far. */
+  default Line vwap() {
+    return line(new VwapSession());
+  }
+
   /** Relative strength index after Wilder, 0 to 100. */
   default Line rsi(PriceSource source, int period) {
     return line(new Rsi(source, period));
   }
 
+  /** Moving average convergence/divergence, its signal and their difference. */
+  default MacdLines macd(PriceSource source, int fast, int slow, int signal) {
+    Line[] lines = lines(new Macd(source, fast, slow, signal));
+    return new MacdLines(lines[Macd.MACD], lines[Macd.SIGNAL], lines[Macd.HISTOGRAM]);
+  }
+
+  /** Simple average, and so many standard deviations above and below it. */
+  default Bands bollinger(PriceSource source, int period, double deviations) {
+    Line[] lines = lines(new Bollinger(source, period, deviations));
+    return new Bands(lines[Bollinger.UPPER], lines[Bollinger.MIDDLE], lines[Bollinger.LOWER]);
+  }
+
+  /** Population standard deviation of prices. */
+  default Line standardDeviation(PriceSource source, int period) {
+    return line(new StandardDeviation(source, period));
+  }
+
   /** Average true range after Wilder. */
   default Line atr(int period) {
     return line(new Atr(period));
+  }
+
+  /** Average directional index after Wilder, 0 to 100, with +DI and −DI. */
+  default DirectionLines adx(int period) {
+    Line[] lines = lines(new Adx(period));
+    return new DirectionLines(lines[Adx.ADX], lines[Adx.PLUS_DI], lines[Adx.MINUS_DI]);
+  }
+
+  /** Slow stochastic oscillator, 0 to 100. */
+  default StochasticLines stochastic(int fastK, int slowK, int slowD) {
+    Line[] lines = lines(new Stochastic(fastK, slowK, slowD));
+    return new StochasticLines(lines[Stochastic.K], lines[Stochastic.D]);
+  }
+
+  /** Commodity channel index. */
+  default Line cci(int period) {
+    return line(new Cci(period));
+  }
+
+  /** Williams' %R, −100 to 0. */
+  default Line williamsR(int period) {
+    return line(new WilliamsR(period));
+  }
+
+  /** Rate of change in percent. */
+  default Line roc(PriceSource source, int period) {
+    return line(new Roc(source, period));
+  }
+
+  /** The price minus the one {@code period} bars before. */
+  default Line momentum(PriceSource source, int period) {
+    return line(new Momentum(source, period));
+  }
+
+  /** On balance volume. */
+  default Line obv() {
+    return line(new Obv());
   }
 
   /** Highest value of a number of bars, the present one included. */

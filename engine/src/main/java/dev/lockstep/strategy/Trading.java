@@ -5,13 +5,16 @@ import dev.lockstep.order.OrderIntent;
 import dev.lockstep.order.Refusal;
 
 /**
- * A strategy's door to its instrument's orders and to its lane's account. Order ids are positive;
- * {@link #REFUSED} says that risk refused the intent, which {@link Strategy#onOrder} is told with
- * the reason.
+ * A strategy's door to its instrument's orders and to its lane's account. Valid during callbacks.
+ * Order ids are positive and unique within the lane; {@link #REFUSED} says that risk refused the
+ * intent, which {@link Strategy#onOrder} is told with the reason. An order that risk accepts may
+ * still be rejected when it should be filled: if the account cannot pay for it, or would be short.
  */
 public interface Trading {
+  /** What {@link #submit} returns instead of an order id. */
   long REFUSED = 0;
 
+  /** The instrument that this strategy trades. */
   Instrument instrument();
 
   /** Time of the event being worked, ns since 1970 UTC. */
@@ -52,11 +55,15 @@ public interface Trading {
   long lotsFor(double fractionOfEquity);
 
   /**
-   * A reused intent of this instrument to start an order with, such as {@code buy(10).limit(t)}.
+   * A reused intent to start an order with, such as {@code intent().buy(10).limit(ticks)}; {@link
+   * #submit} copies it.
    */
   OrderIntent intent();
 
-  /** Submits an intent; returns the new order's id or {@link #REFUSED}. */
+  /**
+   * Submits an intent, active from the next event on; returns the new order's id or {@link
+   * #REFUSED}. {@link Strategy#onOrder} hears of the order before this returns.
+   */
   long submit(OrderIntent intent);
 
   /** Buys at the market. */
@@ -78,7 +85,10 @@ public interface Trading {
     return lots == 0 ? REFUSED : buy(lots);
   }
 
-  /** Sells or covers all that is held, at the market; nothing happens when flat. */
+  /**
+   * Sells or covers all that is held, at the market; nothing happens when flat. Orders that are
+   * open stay open; see {@link #cancelAll}.
+   */
   default long closePosition() {
     long lots = positionLots();
     if (lots == 0) {
@@ -87,7 +97,10 @@ public interface Trading {
     return lots > 0 ? sell(lots) : buy(-lots);
   }
 
-  /** Cancels an open order at once; {@link Refusal#UNKNOWN_ORDER} when there is none. */
+  /**
+   * Cancels an open order of this instrument at once: {@link Refusal#NONE}, or {@link
+   * Refusal#UNKNOWN_ORDER} when there is none.
+   */
   Refusal cancel(long orderId);
 
   /** Cancels all open orders of this instrument. */
@@ -95,7 +108,8 @@ public interface Trading {
 
   /**
    * Replaces quantity and prices of an open order; prices that its type does not have are ignored.
-   * The new quantity counts what is filled already and must be greater than that.
+   * The new quantity counts what is filled already and must be greater than that. {@link
+   * Refusal#NONE} when done; otherwise the order stays as it was.
    */
   Refusal modify(long orderId, long quantityLots, long limitTicks, long stopTicks);
 }

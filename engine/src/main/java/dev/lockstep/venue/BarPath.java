@@ -19,6 +19,7 @@ final class BarPath {
   private final long[] mirrored = new long[CLOSE + 1];
 
   // result of the last evaluation
+  private boolean fills;
   private long fillTicks;
   private double position;
   private boolean triggers;
@@ -27,8 +28,8 @@ final class BarPath {
     this.policy = policy;
   }
 
-  /** Evaluates an order on the present row of its series; true when it executes. */
-  boolean evaluate(Order order, Series series, boolean lowFirst) {
+  /** Evaluates an order on the present row of its series. */
+  void evaluate(Order order, Series series, boolean lowFirst) {
     int sign = order.side().sign();
     int row = series.row();
     mirrored[0] = sign * series.openTicks()[row];
@@ -36,22 +37,24 @@ final class BarPath {
     mirrored[2] = sign * (lowFirst ? series.highTicks() : series.lowTicks())[row];
     mirrored[CLOSE] = sign * series.closeTicks()[row];
     triggers = false;
+    fills = false;
     position = 0;
     long price = mirrored[0];
     if (!order.isTriggered()) {
       long stop = sign * order.stopTicks();
       position = firstAtOrAbove(stop);
       if (position < 0) {
-        return false;
+        return;
       }
       triggers = true;
       price = Math.max(stop, mirrored[0]);
     }
     if (order.type() == OrderType.MARKET || order.type() == OrderType.STOP) {
       fillTicks = Math.max(1, sign * (price + policy.slippageTicks()));
-      return true;
+      fills = true;
+      return;
     }
-    return fillsLimit(sign, sign * order.limitTicks(), price);
+    fills = fillsLimit(sign, sign * order.limitTicks(), price);
   }
 
   /** A limit order that is live from {@link #position} on, when the price is {@code price}. */
@@ -99,6 +102,11 @@ final class BarPath {
   private double between(int point, long level) {
     double length = (double) mirrored[point + 1] - mirrored[point];
     return length == 0 ? point : point + (level - mirrored[point]) / length;
+  }
+
+  /** Whether the order executes. */
+  boolean fills() {
+    return fills;
   }
 
   /** Price of the execution found last. */

@@ -1,6 +1,7 @@
 package dev.lockstep.venue;
 
 import dev.lockstep.order.Order;
+import dev.lockstep.order.Side;
 import java.util.Arrays;
 
 /**
@@ -38,14 +39,14 @@ final class Candidates {
     return fillTicks[index];
   }
 
-  void add(
-      Order order,
-      boolean exits,
-      long held,
-      boolean fills,
-      BarPath path,
-      boolean otherFills,
-      BarPath otherPath) {
+  /**
+   * Notes what both paths make of an order.
+   *
+   * @param heldLots signed position of the order's instrument when the step began
+   */
+  void add(Order order, long heldLots, BarPath path, BarPath otherPath) {
+    boolean fills = path.fills();
+    boolean otherFills = otherPath.fills();
     if (fills != otherFills || (fills && path.fillTicks() != otherPath.fillTicks())) {
       decide(order.instrument());
     }
@@ -56,8 +57,8 @@ final class Candidates {
       grow();
     }
     orders[size] = order;
-    isExit[size] = exits;
-    heldLots[size] = Math.abs(held);
+    isExit[size] = order.side() == Side.SELL ? heldLots > 0 : heldLots < 0;
+    this.heldLots[size] = Math.abs(heldLots);
     fillTicks[size] = path.fillTicks();
     positions[size] = path.position();
     otherPositions[size] = otherFills ? otherPath.position() : path.position();

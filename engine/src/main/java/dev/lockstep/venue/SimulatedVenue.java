@@ -25,7 +25,7 @@ public final class SimulatedVenue {
   // runtime state, meaningful during one step only
   private final Candidates candidates = new Candidates();
   private final long[] leftLots;
-  private final boolean[] isLeftKnown;
+  private final long[] stepOfLeftLots;
 
   public SimulatedVenue(
       FillPolicy policy, OpenOrders orders, Executions executions, int instruments) {
@@ -35,13 +35,12 @@ public final class SimulatedVenue {
     path = new BarPath(policy);
     otherPath = new BarPath(policy);
     leftLots = new long[instruments];
-    isLeftKnown = new boolean[instruments];
+    stepOfLeftLots = new long[instruments];
   }
 
   /** Works all orders that were open when the step began. */
   public void work(Step step) {
     candidates.clear();
-    forgetVolume(step);
     int open = orders.size();
     for (int i = 0; i < open; i++) {
       Order order = orders.get(i);
@@ -71,11 +70,13 @@ public final class SimulatedVenue {
           && order.state() == OrderState.PENDING
           && step.contains(order.instrument())
           && !isSilent(step.series(order.instrument()))) {
+        order.beginDay(step.epochDay());
         long close = step.lastTicks(order.instrument());
         long slippage = order.side().sign() * policy.slippageTicks();
         execute(order, Math.max(1, close + slippage), step);
       }
     }
+    settleRest(step, open);
   }
 
   private void consider(Order order, Step step) {
@@ -90,12 +91,11 @@ public final class SimulatedVenue {
     order.beginDay(order.workingDay() == Integer.MIN_VALUE ? step.epochDay() : order.workingDay());
     long held = executions.positionLots(order.instrument());
     boolean lowFirst = isLowFirst(order, held, series);
-    boolean fills = path.evaluate(order, series, lowFirst);
+    path.evaluate(order, series, lowFirst);
     boolean triggers = path.triggers();
-    if (fills || triggers) {
-      boolean otherFills = otherPath.evaluate(order, series, !lowFirst);
-      boolean isExit = held > 0 ? order.side() == Side.SELL : held < 0 && order.side() == Side.BUY;
-      candidates.add(order, isExit, held, fills, path, otherFills, otherPath);
+    if (path.fills() || triggers) {
+      otherPath.evaluate(order, series, !lowFirst);
+      candidates.add(order, held, path, otherPath);
     }
     if (triggers) {
       order.trigger();
@@ -135,7 +135,7 @@ public final class SimulatedVenue {
       return;
     }
     long available = availableLots(order.instrument(), step);
-    if (order.timeInForce() == TimeInForce.FOK && available < order.openLots()) {
+    if (order.timeInForce() == TimeInForce.FOK && available < wantedLots(order)) {
       return;
     }
     if (available > 0) {
@@ -144,10 +144,18 @@ public final class SimulatedVenue {
     }
   }
 
+  private long wantedLots(Order order) {
+    if (!order.isReduceOnly()) {
+      return order.openLots();
+    }
+    long held = executions.positionLots(order.instrument());
+    return Math.min(order.openLots(), Math.max(0, -order.side().sign() * held));
+  }
+
   private long availableLots(int instrument, Step step) {
-    if (!isLeftKnown[instrument]) {
+    if (stepOfLeftLots[instrument] != step.number()) {
       Series series = step.series(instrument);
-      isLeftKnown[instrument] = true;
+      stepOfLeftLots[instrument] = step.number();
       leftLots[instrument] =
           policy.participationBillionths() == 0
               ? Long.MAX_VALUE
@@ -157,12 +165,6 @@ public final class SimulatedVenue {
                       series.volumes()[series.row()] * policy.participationBillionths() / 1e9);
     }
     return leftLots[instrument];
-  }
-
-  private void forgetVolume(Step step) {
-    for (int i = 0; i < step.size(); i++) {
-      isLeftKnown[step.member(i)] = false;
-    }
   }
 
   /** Immediate orders do not outlive the first event that could fill them; new ones now work. */

@@ -1,9 +1,8 @@
 package dev.lockstep.strategy.builtin;
 
-import dev.lockstep.indicator.Bollinger;
-import dev.lockstep.indicator.Line;
 import dev.lockstep.market.Bar;
 import dev.lockstep.market.PriceSource;
+import dev.lockstep.strategy.Bands;
 import dev.lockstep.strategy.Parameter;
 import dev.lockstep.strategy.Setup;
 import dev.lockstep.strategy.Strategy;
@@ -14,8 +13,7 @@ import dev.lockstep.strategy.Trading;
 public final class BollingerBreakout implements Strategy {
   private final Parameters parameters;
   private final LongOrFlat position;
-  private Line upper;
-  private Line middle;
+  private Bands bands;
 
   public BollingerBreakout(Parameters parameters) {
     this.parameters = parameters;
@@ -24,16 +22,13 @@ public final class BollingerBreakout implements Strategy {
 
   @Override
   public void open(Setup setup) {
-    Line[] bands =
-        setup.lines(new Bollinger(PriceSource.CLOSE, parameters.period(), parameters.deviations()));
-    upper = bands[0];
-    middle = bands[1];
+    bands = setup.bollinger(PriceSource.CLOSE, parameters.period(), parameters.deviations());
   }
 
   @Override
   public void onBar(Bar bar, Trading trading) {
     double close = bar.close();
-    position.follow(close > upper.value(), close < middle.value(), trading);
+    position.follow(close > bands.upper().value(), close < bands.middle().value(), trading);
   }
 
   /** How wide the bands are and how much is bought. */
@@ -47,7 +42,13 @@ public final class BollingerBreakout implements Strategy {
               byDefault = "2")
           double deviations,
       @Parameter(value = "fraction of the equity to buy with", min = 0, max = 1, byDefault = "0.95")
-          double allocation) {}
+          double allocation) {
+    public Parameters {
+      if (deviations == 0) {
+        throw new IllegalArgumentException("deviations must be > 0, was " + deviations);
+      }
+    }
+  }
 
   /** Makes it by name. */
   public static final class Factory extends StrategyFactory<Parameters> {

@@ -40,13 +40,13 @@ public final class DonchianBreakout implements Strategy {
   public record Parameters(
       @Parameter(
               value = "bars of the channel to break out of",
-              min = 2,
+              min = 1,
               max = 100_000,
               byDefault = "20")
           int entry,
       @Parameter(
               value = "bars of the channel to leave by",
-              min = 2,
+              min = 1,
               max = 100_000,
               byDefault = "10")
           int exit,

@@ -1,9 +1,8 @@
 package dev.lockstep.strategy.builtin;
 
-import dev.lockstep.indicator.Line;
-import dev.lockstep.indicator.Macd;
 import dev.lockstep.market.Bar;
 import dev.lockstep.market.PriceSource;
+import dev.lockstep.strategy.MacdLines;
 import dev.lockstep.strategy.Parameter;
 import dev.lockstep.strategy.Setup;
 import dev.lockstep.strategy.Strategy;
@@ -14,8 +13,7 @@ import dev.lockstep.strategy.Trading;
 public final class MacdSignal implements Strategy {
   private final Parameters parameters;
   private final LongOrFlat position;
-  private Line macd;
-  private Line signal;
+  private MacdLines lines;
 
   public MacdSignal(Parameters parameters) {
     this.parameters = parameters;
@@ -24,17 +22,14 @@ public final class MacdSignal implements Strategy {
 
   @Override
   public void open(Setup setup) {
-    Line[] lines =
-        setup.lines(
-            new Macd(PriceSource.CLOSE, parameters.fast(), parameters.slow(), parameters.signal()));
-    macd = lines[0];
-    signal = lines[1];
+    lines =
+        setup.macd(PriceSource.CLOSE, parameters.fast(), parameters.slow(), parameters.signal());
   }
 
   @Override
   public void onBar(Bar bar, Trading trading) {
-    double value = macd.value();
-    double level = signal.value();
+    double value = lines.macd().value();
+    double level = lines.signal().value();
     position.follow(value > level, value < level, trading);
   }
 

@@ -28,7 +28,10 @@ public final class RsiReversion implements Strategy {
   @Override
   public void onBar(Bar bar, Trading trading) {
     double value = rsi.value();
-    position.follow(value < parameters.oversold(), value > parameters.overbought(), trading);
+    // The RSI is also 0 where nothing moved for long, as in a suspension: that is not oversold.
+    boolean hasFallen = value > 0 || bar.close() < bar.close(1);
+    boolean isOversold = value < parameters.oversold() && hasFallen;
+    position.follow(isOversold, value > parameters.overbought(), trading);
   }
 
   /** When to buy and sell, and how much. */

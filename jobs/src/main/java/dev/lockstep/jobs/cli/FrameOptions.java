@@ -10,10 +10,9 @@ final class FrameOptions {
       names = "--codec",
       paramLabel = "none|lz4|zstd",
       defaultValue = "none",
-      description = {
-        "Compression of the files: none (fastest to read),",
-        "lz4 or zstd (smallest). Default: none"
-      })
+      description =
+          "Compression of the files: none (fastest to read), lz4 or zstd "
+              + "(smallest). Default: none")
   private Codec codec;
 
   @Option(

@@ -36,7 +36,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  A file with the header time,open,high,low,close,volume becomes the symbol ACME:",
+      "  A file with the header time,open,high,low,close,volume becomes symbol ACME:",
       "    lockstep import ACME.csv --dataset data/acme --bar 1d",
       "  Yahoo files, one symbol each, named by the files:",
       "    lockstep import us/*.csv.gz --dataset data/us --bar 1d --format yahoo",
@@ -73,41 +73,36 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--symbol",
       paramLabel = "S",
-      description = {
-        "The symbol of all files, which are joined in order of time.",
-        "Default: each file is the symbol that its name says"
-      })
+      description =
+          "The symbol of all files, which are joined in order of time. Default: "
+              + "each file is the symbol that its name says")
   private Optional<String> symbol;
 
   @Option(
       names = "--format",
       paramLabel = "csv|yahoo|binance",
       defaultValue = "csv",
-      description = {
-        "csv: header with time,open,high,low,close,volume unless mapped;",
-        "yahoo: Date,Open,High,Low,Close,Adj Close,Volume (Close is used);",
-        "binance: klines, with or without header. Default: csv"
-      })
+      description =
+          "csv: header with time,open,high,low,close,volume unless mapped; yahoo: "
+              + "Date,Open,High,Low,Close,Adj Close,Volume (Close is used); binance: "
+              + "klines, with or without header. Default: csv")
   private InputFormat format;
 
   @Option(
       names = "--columns",
       paramLabel = "NAME=COLUMN,...",
-      description = {
-        "Where time, open, high, low, close, volume stand: a name of",
-        "the header (case, spaces, _ and - do not matter), or #1 for",
-        "the first column"
-      })
+      description =
+          "Where time, open, high, low, close, volume stand: a name of the header "
+              + "(case, spaces, _ and - do not matter), or #1 for the first column")
   private Optional<String> columns;
 
   @Option(
       names = "--time-format",
       paramLabel = "F",
-      description = {
-        "iso (dates and date-times), epoch-seconds, epoch-millis,",
-        "epoch-micros, epoch-nanos, or a pattern such as \"yyyyMMdd HHmm\".",
-        "Default: iso (binance: its own)"
-      })
+      description =
+          "iso (dates and date-times), epoch-seconds, epoch-millis, epoch-micros, "
+              + "epoch-nanos, or a pattern such as \"yyyyMMdd HHmm\". Default: iso "
+              + "(binance: its own)")
   private Optional<String> timeFormat;
 
   @Mixin private InstrumentOptions instruments;
@@ -119,10 +114,9 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(
       names = "--widen-range",
-      description = {
-        "Move a high or low that does not hold open and close,",
-        "instead of rejecting the row; counted"
-      })
+      description =
+          "Move a high or low that does not hold open and close, instead of "
+              + "rejecting the row; counted")
   private boolean widening;
 
   @Mixin private FrameOptions frames;

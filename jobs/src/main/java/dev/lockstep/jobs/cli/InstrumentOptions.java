@@ -16,29 +16,26 @@ final class InstrumentOptions {
       names = "--time-zone",
       paramLabel = "Z",
       defaultValue = "UTC",
-      description = {
-        "Zone of the trading day, and of times in the files that do",
-        "not say theirs, such as America/New_York. Default: UTC"
-      })
+      description =
+          "Zone of the trading day, and of times in the files that do not say "
+              + "theirs, such as America/New_York. Default: UTC")
   private String timeZone;
 
   @Option(
       names = "--tick-size",
       paramLabel = "X",
-      description = {
-        "Smallest price step; prices that do not fit are rounded, and",
-        "how many is told. Default: inferred per symbol, so that all fit"
-      })
+      description =
+          "Smallest price step; prices that do not fit are rounded, and how many is "
+              + "told. Default: inferred per symbol, so that all fit")
   private Optional<String> tickSize;
 
   @Option(
       names = "--lot-size",
       paramLabel = "X",
       defaultValue = "1",
-      description = {
-        "Smallest quantity of an order, such as 100 or 0.0001, or",
-        "infer: the decimals of the volumes. Default: 1"
-      })
+      description =
+          "Smallest quantity of an order, such as 100 or 0.0001, or infer: the "
+              + "decimals of the volumes. Default: 1")
   private String lotSize;
 
   @Option(

@@ -14,7 +14,13 @@ import picocli.CommandLine.Command;
     },
     mixinStandardHelpOptions = true,
     versionProvider = Lockstep.Version.class,
-    subcommands = {GenerateCommand.class, ImportCommand.class, InspectCommand.class},
+    subcommands = {
+      GenerateCommand.class,
+      ImportCommand.class,
+      InspectCommand.class,
+      StrategiesCommand.class,
+      BacktestCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  lockstep generate --dataset data/made-up --symbols 3 --bars 2520 --bar 1d",

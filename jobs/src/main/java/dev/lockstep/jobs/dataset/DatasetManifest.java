@@ -1,6 +1,7 @@
 package dev.lockstep.jobs.dataset;
 
 import dev.lockstep.instrument.Instrument;
+import dev.lockstep.jobs.Sha256;
 import dev.lockstep.market.EventKind;
 import java.util.Comparator;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.lockstep.jobs.dataset;
 import dev.lockstep.instrument.Instrument;
 import dev.lockstep.jobs.CodeVersion;
 import dev.lockstep.jobs.RunFailure;
+import dev.lockstep.jobs.StagingFolder;
 import dev.lockstep.jobs.UserError;
 import dev.lockstep.market.EventKind;
 import dev.lockstep.wire.FrameSettings;
@@ -23,6 +24,8 @@ import java.util.Set;
  */
 public final class DatasetWriter implements Closeable {
   private static final int SYMBOL_BYTES_MAX = 64;
+  private static final StagingFolder.Kind KIND =
+      new StagingFolder.Kind("dataset", DatasetManifest.FILE);
 
   // configuration
   private final Path folder;
@@ -48,7 +51,7 @@ public final class DatasetWriter implements Closeable {
     this.barPeriod = barPeriod;
     this.frames = frames;
     try {
-      staging = StagingFolder.create(folder);
+      staging = StagingFolder.create(folder, KIND);
     } catch (IOException e) {
       throw new UserError(
           "dataset "

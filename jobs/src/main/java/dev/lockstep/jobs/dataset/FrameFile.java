@@ -1,5 +1,6 @@
 package dev.lockstep.jobs.dataset;
 
+import dev.lockstep.jobs.Sha256;
 import dev.lockstep.market.Block;
 import dev.lockstep.market.EventKind;
 import dev.lockstep.wire.BarColumns;

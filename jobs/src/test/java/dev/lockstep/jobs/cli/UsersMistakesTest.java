@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every mistake is answered with exit code 2 and one line that names the value. */
 final class UsersMistakesTest {
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
-  @BeforeEach
-  void writeFiles() throws IOException {
+  @BeforeAll
+  static void writeFiles() throws IOException {
     Files.writeString(
         folder.resolve("A.csv"), "time,open,high,low,close,volume\n2020-01-06,1,1,1,1,1\n");
     Files.createDirectories(folder.resolve("other"));
@@ -87,7 +87,7 @@ final class UsersMistakesTest {
   }
 
   /** Splits at spaces; {@code @name} is a file of the test's folder. */
-  private String[] arguments(String words) {
+  private static String[] arguments(String words) {
     if (words == null) {
       return new String[0];
     }

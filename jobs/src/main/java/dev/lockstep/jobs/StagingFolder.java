@@ -1,6 +1,5 @@
-package dev.lockstep.jobs.dataset;
+package dev.lockstep.jobs;
 
-import dev.lockstep.jobs.UserError;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -20,7 +19,15 @@ import java.util.stream.Stream;
  * The hidden sibling in which a folder is built before it appears, whole, under its name. It holds
  * a lock and the contents; what a killed process left of it is thrown away by the next one.
  */
-final class StagingFolder implements Closeable {
+public final class StagingFolder implements Closeable {
+  /**
+   * What is being built.
+   *
+   * @param name in messages, such as {@code dataset}
+   * @param mark the file by which a finished folder is known
+   */
+  public record Kind(String name, String mark) {}
+
   private final Path target;
   private final Path staging;
   private final Path contents;
@@ -37,9 +44,9 @@ final class StagingFolder implements Closeable {
   }
 
   /** Begins to build {@code folder}, which must not exist or be empty. */
-  static StagingFolder create(Path folder) throws IOException {
+  public static StagingFolder create(Path folder, Kind kind) throws IOException {
     Path target = folder.toAbsolutePath().normalize();
-    requireFree(folder, target);
+    requireFree(folder, target, kind);
     Path staging = target.resolveSibling("." + target.getFileName() + ".part");
     Files.createDirectories(staging);
     FileChannel channel =
@@ -48,7 +55,7 @@ final class StagingFolder implements Closeable {
     if (!lock(channel)) {
       channel.close();
       throw new UserError(
-          "dataset " + folder + " is being written by another command: wait for it");
+          kind.name() + " " + folder + " is being written by another command: wait for it");
     }
     StagingFolder created = new StagingFolder(target, staging, channel);
     deleteTree(created.contents);
@@ -57,23 +64,23 @@ final class StagingFolder implements Closeable {
     return created;
   }
 
-  private static void requireFree(Path folder, Path target) throws IOException {
+  private static void requireFree(Path folder, Path target, Kind kind) throws IOException {
+    String name = kind.name() + " " + folder;
     if (target.getFileName() == null) {
-      throw new UserError("dataset " + folder + " must be a folder with a name");
+      throw new UserError(name + " must be a folder with a name");
     }
     if (!Files.exists(target)) {
       return;
     }
-    if (Files.exists(target.resolve(DatasetManifest.FILE))) {
-      throw new UserError(
-          "dataset " + folder + " exists already: name another folder or remove this one");
+    if (Files.exists(target.resolve(kind.mark()))) {
+      throw new UserError(name + " exists already: name another folder or remove this one");
     }
     if (!Files.isDirectory(target)) {
-      throw new UserError("dataset " + folder + " is a file: name another folder");
+      throw new UserError(name + " is a file: name another folder");
     }
     try (Stream<Path> files = Files.list(target)) {
       if (files.findAny().isPresent()) {
-        throw new UserError("dataset folder " + folder + " is not empty: name another folder");
+        throw new UserError(name + " is not empty: name another folder");
       }
     }
   }
@@ -88,12 +95,12 @@ final class StagingFolder implements Closeable {
   }
 
   /** Where the contents are written until {@link #publish}. */
-  Path contents() {
+  public Path contents() {
     return contents;
   }
 
   /** Lets the folder appear under its name, all at once. */
-  void publish() throws IOException {
+  public void publish() throws IOException {
     syncFolder(contents);
     Files.move(contents, target, StandardCopyOption.ATOMIC_MOVE);
     syncFolder(target.getParent());

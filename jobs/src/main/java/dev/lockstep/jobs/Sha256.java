@@ -1,16 +1,21 @@
-package dev.lockstep.jobs.dataset;
+package dev.lockstep.jobs;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** A SHA-256 sum in the making. */
-final class Sha256 {
+public final class Sha256 {
+  private static final int CHUNK_BYTES = 1 << 16;
+
   private final MessageDigest digest;
 
-  Sha256() {
+  public Sha256() {
     try {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
@@ -19,18 +24,31 @@ final class Sha256 {
   }
 
   /** Adds the remaining bytes. */
-  void update(ByteBuffer bytes) {
+  public void update(ByteBuffer bytes) {
     digest.update(bytes);
   }
 
   /** Adds a text with its end, so that neighbouring texts cannot run into each other. */
-  void update(String text) {
+  public void update(String text) {
     digest.update(text.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
   }
 
   /** The sum of all that was added, in hexadecimal; ends this object's use. */
-  String hex() {
+  public String hex() {
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The sum of a file's bytes, in hexadecimal. */
+  public static String ofFile(Path file) throws IOException {
+    Sha256 hash = new Sha256();
+    ByteBuffer buffer = ByteBuffer.allocate(CHUNK_BYTES);
+    try (FileChannel channel = FileChannel.open(file)) {
+      while (channel.read(buffer) >= 0) {
+        hash.update(buffer.flip());
+        buffer.clear();
+      }
+    }
+    return hash.hex();
   }
 }

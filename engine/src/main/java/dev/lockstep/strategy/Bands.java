@@ -1,0 +1,6 @@
+package dev.lockstep.strategy;
+
+import dev.lockstep.indicator.Line;
+
+/** The three lines of {@link Setup#bollinger}. */
+public record Bands(Line upper, Line middle, Line lower) {}

@@ -1,0 +1,170 @@
+package dev.lockstep.jobs.cli;
+
+import dev.lockstep.jobs.UserError;
+import dev.lockstep.jobs.backtest.Backtest;
+import dev.lockstep.jobs.backtest.BacktestResult;
+import dev.lockstep.jobs.dataset.Dataset;
+import dev.lockstep.jobs.settings.BacktestSettings;
+import dev.lockstep.jobs.settings.SettingsReader;
+import dev.lockstep.jobs.settings.SettingsText;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code backtest}: one strategy over history. */
+@Command(
+    name = "backtest",
+    description = {
+      "Runs one strategy over a dataset as a Flink job and writes a run directory:",
+      "summary.json, fills.csv, orders.csv, trades.csv, equity.csv and manifest.json.",
+      "What decides money has no default: cash and commission must be given."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep backtest --dataset data/orcl --strategy sma-cross --param fast=10 \\",
+      "      --param slow=30 --cash 1000000 --commission-bps 3",
+      "  One cash account for all symbols, ten years only, summary as JSON:",
+      "    lockstep backtest --dataset data/us --strategy donchian-breakout --shared-cash \\",
+      "        --from 2005-01-01 --to 2014-12-31 --cash 1000000 --commission-bps 3 --json",
+      "  On a Flink cluster, with a strategy of your own:",
+      "    lockstep backtest --dataset data/us --strategy my-strategy \\",
+      "        --strategy-jar my-strategy.jar --target localhost:8081 --cash 1000000 \\",
+      "        --commission-bps 3",
+      "",
+      "Strategies and their parameters: lockstep strategies"
+    })
+final class BacktestCommand implements Callable<Integer> {
+  @Option(
+      names = "--dataset",
+      required = true,
+      paramLabel = "DIR",
+      description = "What to run over; made by import or generate")
+  private Path dataset;
+
+  @Option(
+      names = "--symbols",
+      split = ",",
+      paramLabel = "A,B",
+      description = "Only these symbols. Default: all")
+  private List<String> symbols = List.of();
+
+  @Option(
+      names = "--from",
+      paramLabel = "TIME",
+      description = "First time, such as 2010-01-04 or 2010-01-04T14:30:00Z")
+  private String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "TIME",
+      description = "Last day (included), or the first time that no longer belongs")
+  private String to;
+
+  @Option(
+      names = "--strategy",
+      required = true,
+      paramLabel = "NAME",
+      description = "The strategy; lockstep strategies lists them")
+  private String strategy;
+
+  @Option(
+      names = "--param",
+      paramLabel = "NAME=VALUE",
+      description = "A parameter of the strategy; once for each")
+  private Map<String, String> parameters = new TreeMap<>();
+
+  @Mixin private StrategyJars strategyJars;
+
+  @ArgGroup(validate = false, heading = "%nAccount:%n")
+  private AccountOptions account = new AccountOptions();
+
+  @ArgGroup(validate = false, heading = "%nVenue and risk:%n")
+  private VenueOptions venue = new VenueOptions();
+
+  @ArgGroup(validate = false, heading = "%nWhere and how:%n")
+  private ExecutionOptions execution = new ExecutionOptions();
+
+  @Option(
+      names = "--periods-per-year",
+      paramLabel = "N",
+      description = "To annualise with. Default: 252, or 365 when there are bars on weekends")
+  private String periodsPerYear;
+
+  @Option(
+      names = "--run-dir",
+      paramLabel = "DIR",
+      description = "Run directory to make; must not exist. Default: runs/TIME-STRATEGY")
+  private Path runDirectory;
+
+  @Option(names = "--json", description = "Print the summary as JSON, and nothing else")
+  private boolean json;
+
+  @Spec private CommandSpec spec;
+
+  private final WallClock clock = new WallClock();
+
+  @Override
+  public Integer call() {
+    BacktestSettings settings = settings();
+    PrintWriter err = spec.commandLine().getErr();
+    if (!json) {
+      err.println("settings: " + SettingsText.of(settings));
+      err.flush();
+    }
+    Path folder =
+        runDirectory == null ? Path.of("runs", clock.folderName() + "-" + strategy) : runDirectory;
+    BacktestResult result = run(settings, folder);
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      result.summary().print(out);
+    } else {
+      BacktestText.print(result, out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private BacktestResult run(BacktestSettings settings, Path folder) {
+    List<Path> jars = strategyJars.jars();
+    JobRunner runner = new JobRunner("backtest " + strategy, settings, jars);
+    return new Backtest(settings, jars, runner, clock).run(strategyJars.catalog(), folder);
+  }
+
+  private BacktestSettings settings() {
+    Map<String, String> overrides = new LinkedHashMap<>();
+    account.putInto(overrides);
+    venue.putInto(overrides);
+    execution.putInto(overrides);
+    Overrides.put(overrides, "statistics.periods-per-year", periodsPerYear);
+    SettingsReader reader = new SettingsReader(execution.fileValues(), overrides);
+    ZoneId zone = Dataset.open(dataset).manifest().symbols().get(0).instrument().timeZone();
+    BacktestSettings settings =
+        new BacktestSettings(
+            dataset,
+            symbols,
+            RangeText.parse(from, to, zone),
+            strategy,
+            parameters,
+            reader.account(),
+            reader.periodsPerYear(),
+            reader.execution());
+    reader.requireAllKnown();
+    if (strategy.isBlank()) {
+      throw new UserError("--strategy must be a name, was blank");
+    }
+    return settings;
+  }
+}
