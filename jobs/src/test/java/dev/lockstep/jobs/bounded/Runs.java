@@ -13,7 +13,7 @@ import dev.lockstep.risk.RiskLimits;
 import dev.lockstep.venue.FillPolicy;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -59,8 +59,9 @@ final class Runs {
     for (int group = 0; group < results.groups(); group++) {
       for (Section section : Section.values()) {
         if (section != Section.COST && section != Section.END) {
-          String bytes = HexFormat.of().formatHex(results.bytes(group, section));
-          lines.add(results.unit() + " " + section + " " + bytes);
+          byte[] bytes = results.bytes(group, section);
+          lines.add(
+              results.unit() + " " + section + " " + bytes.length + " " + Arrays.hashCode(bytes));
         }
       }
     }

@@ -35,7 +35,7 @@ final class UnitEngine {
   UnitEngine(Unit unit, UnitGroup group, StrategyCatalog catalog, ResultRecorder recorder) {
     this.unit = unit;
     this.recorder = recorder;
-    recorder.begin(unit.detail());
+    recorder.begin(unit.lanes().size(), unit.detail());
     List<Instrument> instruments = new ArrayList<>();
     for (UnitInput input : group.inputs()) {
       instruments.add(input.instrument());

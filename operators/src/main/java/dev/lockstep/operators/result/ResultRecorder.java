@@ -8,36 +8,31 @@ import dev.lockstep.order.Order;
 import dev.lockstep.order.Refusal;
 import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Writes down what the lanes of one group put out and hands it over in chunks. Reused from group to
- * group.
+ * Writes down what the lanes of one group put out, lane by lane because how they take turns depends
+ * on where blocks are cut, and hands it over in chunks. Reused from group to group.
  */
 public final class ResultRecorder implements LaneListener {
   /** Upper bound of the bytes of one chunk. */
   public static final int CHUNK_BYTES = 256 << 10;
 
   private static final int FORMAT_VERSION = 1;
-  private static final Section[] SECTIONS = Section.values();
   private static final byte[] NOTHING = {};
 
-  private final SnapshotWriter[] sections = new SnapshotWriter[SECTIONS.length];
+  private final Map<Section, SnapshotWriter[]> sections = new EnumMap<>(Section.class);
   private Detail detail = Detail.STATISTICS;
 
-  public ResultRecorder() {
-    for (int i = 0; i < sections.length; i++) {
-      sections[i] = new SnapshotWriter();
-    }
-  }
-
   /** Forgets everything and begins the next group. */
-  public void begin(Detail newDetail) {
+  public void begin(int lanes, Detail newDetail) {
     detail = newDetail;
-    for (SnapshotWriter section : sections) {
-      section.reset();
-      section.putByte(FORMAT_VERSION);
+    for (Section section : Section.values()) {
+      sections.put(section, new SnapshotWriter[lanes]);
     }
   }
 
@@ -54,51 +49,55 @@ public final class ResultRecorder implements LaneListener {
   @Override
   public void onOrder(int lane, Order order) {
     if (detail == Detail.EVERYTHING) {
-      OrderRecord.write(lane, order, section(Section.ORDERS));
+      OrderRecord.write(lane, order, writer(Section.ORDERS, lane));
     }
   }
 
   @Override
   public void onRefusedRequest(int lane, long orderId, Refusal reason, long timeNanos) {
     if (detail == Detail.EVERYTHING) {
-      new RefusalRecord(lane, orderId, reason, timeNanos).write(section(Section.REFUSALS));
+      new RefusalRecord(lane, orderId, reason, timeNanos).write(writer(Section.REFUSALS, lane));
     }
   }
 
   @Override
   public void onFill(int lane, Fill fill) {
     if (detail == Detail.EVERYTHING) {
-      FillRecord.write(lane, fill, section(Section.FILLS));
+      FillRecord.write(lane, fill, writer(Section.FILLS, lane));
     }
   }
 
   @Override
   public void onRoundTrip(int lane, RoundTrip trip) {
     if (detail == Detail.EVERYTHING) {
-      TradeRecord.write(lane, trip, section(Section.TRADES));
+      TradeRecord.write(lane, trip, writer(Section.TRADES, lane));
     }
   }
 
   @Override
   public void onDay(int lane, int epochDay, long cashMicros, double equityMicros) {
-    new DayRecord(lane, epochDay, cashMicros, equityMicros).write(section(Section.DAYS));
+    new DayRecord(lane, epochDay, cashMicros, equityMicros).write(writer(Section.DAYS, lane));
   }
 
   public void addLane(LaneRecord lane) {
-    lane.write(section(Section.LANES));
+    lane.write(writer(Section.LANES, lane.lane()));
   }
 
   public void addCost(CostRecord cost) {
-    cost.write(section(Section.COST));
+    cost.write(writer(Section.COST, 0));
   }
 
-  private SnapshotWriter section(Section section) {
-    return sections[section.code()];
+  private SnapshotWriter writer(Section section, int lane) {
+    SnapshotWriter[] writers = sections.get(section);
+    if (writers[lane] == null) {
+      writers[lane] = new SnapshotWriter();
+    }
+    return writers[lane];
   }
 
   /** Hands over all sections of the group, each in chunks. */
   public void emit(int unit, int group, Consumer<UnitResult> out) {
-    for (Section section : SECTIONS) {
+    for (Section section : Section.values()) {
       if (section != Section.END) {
         emit(unit, group, section, out);
       }
@@ -106,13 +105,24 @@ public final class ResultRecorder implements LaneListener {
   }
 
   private void emit(int unit, int group, Section section, Consumer<UnitResult> out) {
-    byte[] bytes = section(section).toByteArray();
+    byte[] bytes = joined(sections.get(section));
     int chunk = 0;
     for (int from = 0; from < bytes.length; from += CHUNK_BYTES) {
       int to = Math.min(bytes.length, from + CHUNK_BYTES);
-      byte[] part = to - from == bytes.length ? bytes : Arrays.copyOfRange(bytes, from, to);
+      byte[] part = Arrays.copyOfRange(bytes, from, to);
       out.accept(new UnitResult(unit, group, section, chunk++, to == bytes.length, part));
     }
+  }
+
+  private static byte[] joined(SnapshotWriter[] writers) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(FORMAT_VERSION);
+    for (SnapshotWriter writer : writers) {
+      if (writer != null) {
+        bytes.writeBytes(writer.toByteArray());
+      }
+    }
+    return bytes.toByteArray();
   }
 
   /** What follows the last group of a unit. */

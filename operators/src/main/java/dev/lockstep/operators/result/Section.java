@@ -1,12 +1,15 @@
 package dev.lockstep.operators.result;
 
-/** What a run of result bytes holds. Codes are part of the format: append only. */
+/**
+ * What a run of result bytes holds: records lane by lane, those of a lane in the order in which
+ * they happened. Codes are part of the format: append only.
+ */
 public enum Section {
   /** {@link LaneRecord}s, one per lane. */
   LANES(0),
-  /** {@link DayRecord}s, in the order of days and lanes. */
+  /** {@link DayRecord}s. */
   DAYS(1),
-  /** {@link OrderRecord}s, one per change of state, in the order of events within each lane. */
+  /** {@link OrderRecord}s, one per change of state. */
   ORDERS(2),
   /** {@link RefusalRecord}s. */
   REFUSALS(3),
