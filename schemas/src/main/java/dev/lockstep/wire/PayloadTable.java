@@ -5,8 +5,8 @@ package dev.lockstep.wire;
  * the field that failed reads as absent, and the caller asks for {@link #reason()} once at the end.
  *
  * <p>Layout from the FlatBuffers specification: the payload begins with the root's offset; a table
- * begins with its distance back to its vtable, see {@link TableShape}. Positions here count from
- * the start of the payload.
+ * begins with its distance back to its vtable, see {@link TableShape}. Positions here are indexes
+ * of the array; alignment counts from the start of the payload.
  *
  * <p>References are stored only when they change, which spares the collector's write barrier.
  */
