@@ -50,7 +50,8 @@ public final class FrameDecoder {
     if (length != frameBytes) {
       return length < frameBytes ? DecodeReason.TRUNCATED : DecodeReason.OVER_LONG;
     }
-    DecodeReason checksum = checkChecksum(bytes, at, storedBytes);
+    int flags = bytes[at + FrameHeader.FLAGS_AT];
+    DecodeReason checksum = checkChecksum(flags, bytes, at, storedBytes);
     if (checksum != DecodeReason.OK) {
       return checksum;
     }
@@ -60,7 +61,7 @@ public final class FrameDecoder {
       }
     }
     messageType = bytes[at + FrameHeader.MESSAGE_TYPE_AT];
-    int codecNumber = bytes[at + FrameHeader.FLAGS_AT] & FrameHeader.CODEC_MASK;
+    int codecNumber = flags & FrameHeader.CODEC_MASK;
     return takePayload(codecNumber, bytes, at + FrameHeader.BYTES, storedBytes);
   }
 
@@ -81,9 +82,9 @@ public final class FrameDecoder {
     return payloadBytes;
   }
 
-  private DecodeReason checkChecksum(byte[] bytes, int at, int storedBytes) {
+  private DecodeReason checkChecksum(int flags, byte[] bytes, int at, int storedBytes) {
     int expected = LittleEndian.getInt(bytes, at + FrameHeader.CHECKSUM_AT);
-    if ((bytes[at + FrameHeader.FLAGS_AT] & FrameHeader.CHECKSUM_FLAG) == 0) {
+    if ((flags & FrameHeader.CHECKSUM_FLAG) == 0) {
       // A frame without checksum has 0 there, so that a lost flag does not switch the check off.
       return expected == 0 ? DecodeReason.OK : DecodeReason.CHECKSUM_MISMATCH;
     }
@@ -100,7 +101,7 @@ public final class FrameDecoder {
   }
 
   private DecodeReason takePayload(int codecNumber, byte[] bytes, int at, int storedBytes) {
-    if (codecNumber == Codec.NONE.wireNumber()) {
+    if (codecNumber == FrameHeader.NOT_COMPRESSED) {
       if (payload != bytes) {
         payload = bytes;
       }

@@ -5,8 +5,8 @@ package dev.lockstep.wire;
  * the field that failed reads as absent, and the caller asks for {@link #reason()} once at the end.
  *
  * <p>Layout from the FlatBuffers specification: the payload begins with the root's offset; a table
- * begins with its distance back to its vtable, see {@link TableShape}. Positions here count from
- * the start of the payload.
+ * begins with its distance back to its vtable, see {@link TableShape}. Positions here are indexes
+ * of the array; alignment counts from the start of the payload.
  *
  * <p>References are stored only when they change, which spares the collector's write barrier.
  */
@@ -28,7 +28,7 @@ final class PayloadTable {
   private TableShape shape;
   private byte[] bytes;
   private int start;
-  private int length;
+  private int end;
   private int table;
   private int vectorLength;
   private DecodeReason reason = DecodeReason.OK;
@@ -58,7 +58,7 @@ final class PayloadTable {
       bytes = frame.payload();
     }
     start = frame.payloadStart();
-    length = frame.payloadBytes();
+    end = start + frame.payloadBytes();
     DecodeReason found = findTable();
     if (reason != found) {
       reason = found;
@@ -67,48 +67,49 @@ final class PayloadTable {
   }
 
   private DecodeReason findTable() {
+    int length = end - start;
     if (length < 2 * Integer.BYTES) {
       return DecodeReason.BAD_ROOT;
     }
-    table = intAt(0);
-    if (table < Integer.BYTES || table > length - Integer.BYTES) {
+    int root = LittleEndian.getInt(bytes, start);
+    if (root < Integer.BYTES || root > length - Integer.BYTES) {
       return DecodeReason.BAD_ROOT;
     }
-    long vtable = (long) table - intAt(table);
+    table = start + root;
+    long vtable = (long) root - LittleEndian.getInt(bytes, table);
     if (vtable < Integer.BYTES || vtable > length - TableShape.VTABLE_HEADER_BYTES) {
       return DecodeReason.BAD_TABLE;
     }
-    if (((table & 3) | (vtable & 1)) != 0) {
+    if (((root & 3) | (vtable & 1)) != 0) {
       return DecodeReason.MISALIGNED;
     }
-    return findShape((int) vtable);
+    return findShape(start + (int) vtable, root & 7);
   }
 
-  private DecodeReason findShape(int vtable) {
-    int at = start + vtable;
-    int vtableBytes = LittleEndian.unsignedShort(bytes, at);
-    int tableBytes = LittleEndian.unsignedShort(bytes, at + 2);
+  private DecodeReason findShape(int vtable, int remainder) {
+    int vtableBytes = LittleEndian.unsignedShort(bytes, vtable);
+    int tableBytes = LittleEndian.unsignedShort(bytes, vtable + 2);
     boolean outside =
         vtableBytes < TableShape.VTABLE_HEADER_BYTES
             || (vtableBytes & 1) != 0
-            || vtableBytes > length - vtable
+            || vtableBytes > end - vtable
             || tableBytes < Integer.BYTES
-            || tableBytes > length - table;
+            || tableBytes > end - table;
     if (outside) {
       return DecodeReason.BAD_TABLE;
     }
-    int remainder = table & 7;
-    if (shape == null || !shape.fits(bytes, at, vtableBytes, remainder)) {
-      shape = otherShape(at, vtableBytes, (vtableBytes >> 1) + (tableBytes >> 2));
+    if (shape == null || !shape.fits(bytes, vtable, vtableBytes, remainder)) {
+      shape = otherShape(vtable, vtableBytes, remainder);
     }
     return shape.reason();
   }
 
-  private TableShape otherShape(int at, int vtableBytes, int hash) {
-    int slot = hash & (SHAPES - 1);
+  private TableShape otherShape(int vtable, int vtableBytes, int remainder) {
+    int tableBytes = LittleEndian.unsignedShort(bytes, vtable + 2);
+    int slot = ((vtableBytes >> 1) + (tableBytes >> 2)) & (SHAPES - 1);
     TableShape known = shapes[slot];
-    if (known == null || !known.fits(bytes, at, vtableBytes, table & 7)) {
-      known = new TableShape(bytes, at, table & 7, fieldBytes);
+    if (known == null || !known.fits(bytes, vtable, vtableBytes, remainder)) {
+      known = new TableShape(bytes, vtable, remainder, fieldBytes);
       shapes[slot] = known;
     }
     return known;
@@ -117,18 +118,13 @@ final class PayloadTable {
   /** 0 when absent. */
   byte byteField(int field) {
     int offset = shape.offset(field);
-    int present = -offset >> 31;
-    return (byte) (bytes[start + ((table + offset) & present)] & present);
+    return offset == 0 ? 0 : bytes[table + offset];
   }
 
-  /**
-   * 0 when absent. Without a branch, because messages of mixed kinds would have it mispredicted: an
-   * absent field reads the start of the payload, and the mask clears what was read.
-   */
+  /** 0 when absent. */
   long longField(int field) {
     int offset = shape.offset(field);
-    int present = -offset >> 31;
-    return LittleEndian.getLong(bytes, start + ((table + offset) & present)) & present;
+    return offset == 0 ? 0 : LittleEndian.getLong(bytes, table + offset);
   }
 
   /** How many fields the writer's table may have: those from there on are absent. */
@@ -143,11 +139,11 @@ final class PayloadTable {
       view.set(0, 0);
       return;
     }
-    int from = start + text + Integer.BYTES;
-    int textBytes = intAt(text);
+    int textBytes = LittleEndian.getInt(bytes, text);
+    int from = text + Integer.BYTES;
     // As unsigned numbers, so that a negative length is too long as well.
     if (textBytes + Integer.MIN_VALUE > MAX_TEXT_BYTES + Integer.MIN_VALUE
-        || textBytes >= start + length - from
+        || textBytes >= end - from
         || bytes[from + textBytes] != 0
         || !Utf8.isText(bytes, from, from + textBytes)) {
       fail(textFailure(from, textBytes));
@@ -158,7 +154,7 @@ final class PayloadTable {
   }
 
   private DecodeReason textFailure(int from, int textBytes) {
-    if (textBytes < 0 || textBytes >= start + length - from || bytes[from + textBytes] != 0) {
+    if (textBytes < 0 || textBytes >= end - from || bytes[from + textBytes] != 0) {
       return DecodeReason.BAD_TEXT_BOUNDS;
     }
     return textBytes > MAX_TEXT_BYTES ? DecodeReason.TEXT_TOO_LONG : DecodeReason.BAD_TEXT;
@@ -171,16 +167,16 @@ final class PayloadTable {
     if (vector == ABSENT) {
       return ABSENT;
     }
-    int elements = intAt(vector);
+    int elements = LittleEndian.getInt(bytes, vector);
     int from = vector + Integer.BYTES;
-    if (elements < 0 || (long) elements * elementBytes > length - from) {
+    if (elements < 0 || (long) elements * elementBytes > end - from) {
       return fail(DecodeReason.BAD_VECTOR);
     }
-    if ((from & (elementBytes - 1)) != 0) {
+    if (((from - start) & (elementBytes - 1)) != 0) {
       return fail(DecodeReason.MISALIGNED);
     }
     vectorLength = elements;
-    return start + from;
+    return from;
   }
 
   /** Where the field points to: a length, so at least 4 bytes are there. */
@@ -190,16 +186,12 @@ final class PayloadTable {
       return ABSENT;
     }
     int at = table + offset;
-    int distance = intAt(at);
-    if (distance <= 0 || distance > length - Integer.BYTES - at) {
+    int distance = LittleEndian.getInt(bytes, at);
+    if (distance <= 0 || distance > end - Integer.BYTES - at) {
       return fail(outside);
     }
     int target = at + distance;
-    return (target & 3) == 0 ? target : fail(DecodeReason.MISALIGNED);
-  }
-
-  private int intAt(int at) {
-    return LittleEndian.getInt(bytes, start + at);
+    return ((target - start) & 3) == 0 ? target : fail(DecodeReason.MISALIGNED);
   }
 
   private int fail(DecodeReason failure) {

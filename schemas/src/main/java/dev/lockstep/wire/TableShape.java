@@ -16,6 +16,14 @@ final class TableShape {
   private final int tableRemainder;
   private final int[] offsets;
   private final int fields;
+
+  // The vtable again, as words that may overlap: compared without a loop when they cover it.
+  private final boolean usualLength;
+  private final long firstWord;
+  private final long secondWord;
+  private final long thirdWord;
+  private final long lastWord;
+
   private final DecodeReason reason;
 
   /**
@@ -25,6 +33,11 @@ final class TableShape {
   TableShape(byte[] bytes, int at, int tableRemainder, byte[] fieldBytes) {
     this.tableRemainder = tableRemainder;
     vtable = Arrays.copyOfRange(bytes, at, at + LittleEndian.unsignedShort(bytes, at));
+    usualLength = vtable.length >= 16 && vtable.length <= 32;
+    firstWord = word(0);
+    secondWord = word(8);
+    thirdWord = word(16);
+    lastWord = word(vtable.length - Long.BYTES);
     offsets = new int[fieldBytes.length];
     fields = (vtable.length - VTABLE_HEADER_BYTES) / 2;
     DecodeReason first = DecodeReason.OK;
@@ -56,23 +69,20 @@ final class TableShape {
     if (vtableBytes != vtable.length || newTableRemainder != tableRemainder) {
       return false;
     }
-    int last = vtableBytes - Long.BYTES;
-    if (last < 0 || last > 3 * Long.BYTES) {
+    if (!usualLength) {
       return Arrays.equals(bytes, at, at + vtableBytes, vtable, 0, vtableBytes);
     }
-    // The usual lengths without a loop: overlapping words cover them.
-    long different = difference(bytes, at, last) | difference(bytes, at, 0);
-    if (last > Long.BYTES) {
-      different |= difference(bytes, at, Long.BYTES);
-    }
-    if (last > 2 * Long.BYTES) {
-      different |= difference(bytes, at, 2 * Long.BYTES);
+    long different = LittleEndian.getLong(bytes, at) ^ firstWord;
+    different |= LittleEndian.getLong(bytes, at + 8) ^ secondWord;
+    different |= LittleEndian.getLong(bytes, at + vtableBytes - 8) ^ lastWord;
+    if (vtableBytes > 24) {
+      different |= LittleEndian.getLong(bytes, at + 16) ^ thirdWord;
     }
     return different == 0;
   }
 
-  private long difference(byte[] bytes, int at, int word) {
-    return LittleEndian.getLong(bytes, at + word) ^ LittleEndian.getLong(vtable, word);
+  private long word(int at) {
+    return usualLength && at + Long.BYTES <= vtable.length ? LittleEndian.getLong(vtable, at) : 0;
   }
 
   /** Whether every field stands inside the table, at a multiple of its size. */

@@ -52,14 +52,20 @@ public final class TradeEventDecoder {
     if (found != DecodeReason.OK) {
       return found;
     }
-    read();
-    return table.reason() == DecodeReason.OK ? checkMeaning() : table.reason();
-  }
-
-  private void read() {
     table.textField(TradeEventFields.EVENT_ID, eventId);
     table.textField(TradeEventFields.SYMBOL, symbol);
     table.textField(TradeEventFields.EXCHANGE_ID, exchangeId);
+    long wrong = (eventId.length() - 1L) | (symbol.length() - 1) | readCore() | readTerms();
+    if (table.reason() != DecodeReason.OK) {
+      return table.reason();
+    }
+    return wrong < 0 ? TradeEventFault.first(this) : DecodeReason.OK;
+  }
+
+  // The reads gather sign bits of what must not be negative, so that a valid event costs one
+  // branch; which rule was broken is found when one was.
+
+  private long readCore() {
     timestampNanos = table.longField(TradeEventFields.TIMESTAMP_NANOS);
     sequence = table.longField(TradeEventFields.SEQUENCE);
     eventType = table.byteField(TradeEventFields.EVENT_TYPE);
@@ -67,101 +73,57 @@ public final class TradeEventDecoder {
     quantityLots = table.longField(TradeEventFields.QUANTITY_LOTS);
     orderId = table.longField(TradeEventFields.ORDER_ID);
     side = table.byteField(TradeEventFields.SIDE);
-    if (table.fields() > TradeEventFields.USER_ID) {
-      readTerms();
-    } else {
-      clearTerms();
-    }
+    long values = timestampNanos | (timestampNanos - 1) | sequence;
+    values |= priceTicks | quantityLots | orderId;
+    int enums = (eventType - 1) | (EventType.Generic - eventType) | side | (Side.Sell - side);
+    return values | enums | missing();
+  }
+
+  /** Negative when the event type needs a field that is 0. */
+  private long missing() {
+    return switch (eventType) {
+      case EventType.OrderPlaced -> (quantityLots - 1) | (orderId - 1) | (side - 1);
+      case EventType.OrderCancelled, EventType.OrderModified, EventType.OrderRejected ->
+          orderId - 1;
+      case EventType.TradeExecuted -> (priceTicks - 1) | (quantityLots - 1);
+      case EventType.Quote -> (priceTicks - 1) | (side - 1);
+      default -> 0;
+    };
   }
 
   /** The fields that most events do without, so that their tables end before. */
-  private void readTerms() {
+  private long readTerms() {
+    if (table.fields() <= TradeEventFields.USER_ID) {
+      userId = 0;
+      orderType = OrderType.None;
+      limitPriceTicks = 0;
+      stopPriceTicks = 0;
+      timeInForce = TimeInForce.Gtc;
+      expireTimeNanos = 0;
+      // An order cannot do without its type.
+      return eventType == EventType.OrderPlaced ? -1 : 0;
+    }
     userId = table.longField(TradeEventFields.USER_ID);
     orderType = table.byteField(TradeEventFields.ORDER_TYPE);
     limitPriceTicks = table.longField(TradeEventFields.LIMIT_PRICE_TICKS);
     stopPriceTicks = table.longField(TradeEventFields.STOP_PRICE_TICKS);
     timeInForce = table.byteField(TradeEventFields.TIME_IN_FORCE);
     expireTimeNanos = table.longField(TradeEventFields.EXPIRE_TIME_NANOS);
+    long values = userId | limitPriceTicks | stopPriceTicks | expireTimeNanos;
+    int enums = orderType | (OrderType.StopLimit - orderType);
+    enums |= timeInForce | (TimeInForce.Fok - timeInForce);
+    return values | enums | (eventType == EventType.OrderPlaced ? missingTerms() : 0);
   }
 
-  private void clearTerms() {
-    userId = 0;
-    orderType = OrderType.None;
-    limitPriceTicks = 0;
-    stopPriceTicks = 0;
-    timeInForce = TimeInForce.Gtc;
-    expireTimeNanos = 0;
-  }
-
-  /** Gathers sign bits, so that a valid event costs one branch; which rule broke is found after. */
-  private DecodeReason checkMeaning() {
-    long wrong = (eventId.length() - 1L) | (symbol.length() - 1);
-    wrong |= timestampNanos | (timestampNanos - 1) | sequence | priceTicks | quantityLots;
-    wrong |= orderId | userId | limitPriceTicks | stopPriceTicks | expireTimeNanos;
-    wrong |= (eventType - 1) | (EventType.Generic - eventType) | side | (Side.Sell - side);
-    wrong |= orderType | (OrderType.StopLimit - orderType);
-    wrong |= timeInForce | (TimeInForce.Fok - timeInForce);
-    if (wrong < 0) {
-      return firstWrong();
-    }
-    int needs = EventNeeds.of(eventType, orderType, timeInForce);
-    int missing = needs & ~given();
-    return missing == 0 ? DecodeReason.OK : EventNeeds.reason(missing);
-  }
-
-  private int given() {
-    // A positive number has a sign bit when negated.
-    int given = bit(priceTicks, EventNeeds.PRICE) | bit(quantityLots, EventNeeds.QUANTITY);
-    given |= bit(orderId, EventNeeds.ORDER_ID) | bit(side, EventNeeds.SIDE);
-    given |= bit(orderType, EventNeeds.ORDER_TYPE) | bit(limitPriceTicks, EventNeeds.LIMIT_PRICE);
-    return given
-        | bit(stopPriceTicks, EventNeeds.STOP_PRICE)
-        | bit(expireTimeNanos, EventNeeds.EXPIRE_TIME);
-  }
-
-  private static int bit(long value, int bit) {
-    return (int) (-value >> 63) & bit;
-  }
-
-  private DecodeReason firstWrong() {
-    if (eventId.isEmpty()) {
-      return DecodeReason.MISSING_EVENT_ID;
-    }
-    if (symbol.isEmpty()) {
-      return DecodeReason.MISSING_SYMBOL;
-    }
-    if (timestampNanos <= 0) {
-      return DecodeReason.BAD_TIMESTAMP;
-    }
-    if (sequence < 0) {
-      return DecodeReason.BAD_SEQUENCE;
-    }
-    if ((priceTicks | limitPriceTicks | stopPriceTicks) < 0) {
-      return DecodeReason.BAD_PRICE;
-    }
-    if (quantityLots < 0) {
-      return DecodeReason.BAD_QUANTITY;
-    }
-    if (orderId < 0) {
-      return DecodeReason.BAD_ORDER_ID;
-    }
-    if (userId < 0) {
-      return DecodeReason.BAD_USER_ID;
-    }
-    return expireTimeNanos < 0 ? DecodeReason.BAD_EXPIRE_TIME : firstUnknown();
-  }
-
-  private DecodeReason firstUnknown() {
-    if (eventType <= EventType.Unspecified || eventType > EventType.Generic) {
-      return DecodeReason.UNKNOWN_EVENT_TYPE;
-    }
-    if (side < Side.None || side > Side.Sell) {
-      return DecodeReason.UNKNOWN_SIDE;
-    }
-    if (orderType < OrderType.None || orderType > OrderType.StopLimit) {
-      return DecodeReason.UNKNOWN_ORDER_TYPE;
-    }
-    return DecodeReason.UNKNOWN_TIME_IN_FORCE;
+  private long missingTerms() {
+    long missing = timeInForce == TimeInForce.Gtd ? expireTimeNanos - 1 : 0;
+    return switch (orderType) {
+      case OrderType.None -> -1;
+      case OrderType.Limit -> missing | (limitPriceTicks - 1);
+      case OrderType.Stop -> missing | (stopPriceTicks - 1);
+      case OrderType.StopLimit -> missing | (limitPriceTicks - 1) | (stopPriceTicks - 1);
+      default -> missing;
+    };
   }
 
   /** Unique name of the event. */
