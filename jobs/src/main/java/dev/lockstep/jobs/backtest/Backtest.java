@@ -3,7 +3,6 @@ package dev.lockstep.jobs.backtest;
 import dev.lockstep.jobs.CodeVersion;
 import dev.lockstep.jobs.RunFailure;
 import dev.lockstep.jobs.Sha256;
-import dev.lockstep.jobs.UserError;
 import dev.lockstep.jobs.bounded.UnitResults;
 import dev.lockstep.jobs.dataset.Dataset;
 import dev.lockstep.jobs.dataset.Times;
@@ -18,7 +17,6 @@ import dev.lockstep.operators.result.LaneRecord;
 import dev.lockstep.operators.result.Section;
 import dev.lockstep.performance.Performance;
 import dev.lockstep.performance.Tally;
-import dev.lockstep.strategy.InvalidParameterException;
 import dev.lockstep.strategy.StrategyCatalog;
 import dev.lockstep.venue.PathPolicy;
 import java.io.IOException;
@@ -48,11 +46,11 @@ public final class Backtest {
    * Runs it and returns what it came to.
    *
    * @param catalog where the strategy is found, its parameters included
-   * @param folder the run directory to make; {@link UserError} when it exists
+   * @param folder the run directory to make; {@link dev.lockstep.jobs.UserError} when it exists
    */
   public BacktestResult run(StrategyCatalog catalog, Path folder) {
     Dataset dataset = Dataset.open(settings.dataset());
-    checkStrategy(catalog);
+    StrategyParameters.complete(catalog, settings.strategy(), settings.parameters());
     BacktestPlan plan = BacktestPlan.of(settings, dataset);
     try (RunDirectory directory = RunDirectory.create(folder);
         RunResults results =
@@ -76,14 +74,6 @@ public final class Backtest {
       return new BacktestResult(folder, summary, plan.accounts(), results.accountPerformances());
     } catch (IOException e) {
       throw new RunFailure("run directory " + folder + " cannot be written: " + e, e);
-    }
-  }
-
-  private void checkStrategy(StrategyCatalog catalog) {
-    try {
-      catalog.find(settings.strategy()).read(settings.parameters());
-    } catch (InvalidParameterException e) {
-      throw new UserError(e.getMessage(), e);
     }
   }
 
