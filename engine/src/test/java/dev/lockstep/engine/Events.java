@@ -127,8 +127,8 @@ public final class Events {
     Block block = new Block(Math.max(1, to - from));
     block.clear(kind);
     for (Row row : rows.subList(from, to)) {
-      block.addBar(
-          row.instrument, row.timeNanos, row.open, row.high, row.low, row.close, row.volume);
+      int added = block.addBar(row.timeNanos, row.open, row.high, row.low, row.close, row.volume);
+      block.setInstrument(added, row.instrument);
     }
     return block;
   }

@@ -11,9 +11,9 @@ final class BlockTest {
   private static Block threeBars() {
     Block block = new Block(4);
     block.clear(EventKind.BAR);
-    block.addBar(0, 100, 1, 2, 3, 4, 5.5);
-    block.addBar(1, 100, 11, 12, 13, 14, 15.5);
-    block.addBar(0, 200, 21, 22, 23, 24, 25.5);
+    block.addBar(100, 1, 2, 3, 4, 5.5);
+    block.setInstrument(block.addBar(100, 11, 12, 13, 14, 15.5), 1);
+    block.addBar(200, 21, 22, 23, 24, 25.5);
     return block;
   }
 
@@ -44,7 +44,7 @@ final class BlockTest {
     Block block = new Block(1);
     block.clear(EventKind.TRADE);
 
-    block.addTrade(2, 300, 77, 1.25);
+    block.setInstrument(block.addTrade(300, 77, 1.25), 2);
 
     assertThat(block.kind()).isEqualTo(EventKind.TRADE);
     assertThat(block.isFull()).isTrue();

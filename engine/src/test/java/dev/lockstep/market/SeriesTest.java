@@ -19,7 +19,7 @@ final class SeriesTest {
     Block block = new Block(to - from);
     block.clear(EventKind.BAR);
     for (long i = from; i < to; i++) {
-      block.addBar(0, i, i * 100, i * 100 + 20, i * 100 - 20, i * 100 + 6, (double) i);
+      block.addBar(i, i * 100, i * 100 + 20, i * 100 - 20, i * 100 + 6, (double) i);
     }
     return block;
   }
@@ -125,7 +125,7 @@ final class SeriesTest {
     Series series = new Series(INSTRUMENT, 0, 1, 4);
     Block block = new Block(1);
     block.clear(EventKind.TRADE);
-    block.addTrade(0, 9, 77, 2.5);
+    block.addTrade(9, 77, 2.5);
     series.append(block, 0);
     series.setRow(0);
     TradePrint print = new TradePrint(series);
