@@ -11,6 +11,7 @@ import dev.lockstep.market.Series;
 import dev.lockstep.market.Step;
 import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
+import dev.lockstep.strategy.RebalancingStrategy;
 import dev.lockstep.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,8 @@ public final class GroupEngine {
     for (LaneSettings lane : settings.lanes()) {
       Strategy[] strategies = new Strategy[setups.length];
       for (int i = 0; i < strategies.length; i++) {
-        strategies[i] = lane.strategy().get();
+        boolean isShared = i > 0 && strategies[0] instanceof RebalancingStrategy;
+        strategies[i] = isShared ? strategies[0] : lane.strategy().get();
         strategies[i].open(setups[i]);
       }
       all.add(strategies);
@@ -87,6 +89,13 @@ public final class GroupEngine {
     if (block.length() > 0) {
       rows.accept(block);
     }
+  }
+
+  /**
+   * The log says that time has come this far: a step of an earlier time is complete and is worked.
+   */
+  public void heartbeat(long timeNanos) {
+    rows.heartbeat(timeNanos);
   }
 
   /** Ends the log: works the step that is still open and ends the last day. */

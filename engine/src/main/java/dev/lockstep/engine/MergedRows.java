@@ -55,6 +55,13 @@ final class MergedRows extends Rows {
   }
 
   @Override
+  void heartbeat(long timeNanos) {
+    if (staging.length() > 0 && staging.timeNanos()[0] < timeNanos) {
+      workUpTo(staging.length());
+    }
+  }
+
+  @Override
   void finish() {
     workUpTo(staging.length());
   }

@@ -19,6 +19,8 @@ abstract sealed class Rows permits SingleRows, MergedRows {
 
   abstract void accept(Block block);
 
+  abstract void heartbeat(long timeNanos);
+
   abstract void finish();
 
   abstract void saveRows(SnapshotWriter out);

@@ -42,6 +42,11 @@ final class SingleRows extends Rows {
   }
 
   @Override
+  void heartbeat(long timeNanos) {
+    // Nothing waits: each event was worked when it came.
+  }
+
+  @Override
   void finish() {
     // Nothing waits: each event was worked when it came.
   }

@@ -35,13 +35,14 @@ public final class Lane {
   private final OrderDesk desk;
   private final SimulatedVenue venue;
   private final StrategySeat[] seats;
+  private final Rebalancing rebalancing;
   private int epochDay = NO_DAY;
 
   /**
    * A lane at its beginning.
    *
    * @param index number of the lane within its engine
-   * @param strategies one per instrument of the group, opened
+   * @param strategies one per instrument of the group, opened; a rebalancing one stands for all
    * @param step moved by the engine, shared by all its lanes
    */
   public Lane(
@@ -66,6 +67,7 @@ public final class Lane {
       seats[i] = new StrategySeat(strategies[i], i, step, account, orders, desk);
     }
     desk.seat(seats);
+    rebalancing = Rebalancing.of(seats, step);
   }
 
   /** Works one step of a group: all its rows together. */
@@ -76,6 +78,9 @@ public final class Lane {
     }
     for (int i = 0; i < present.size(); i++) {
       seats[present.member(i)].onEvent(kind);
+    }
+    if (rebalancing != null) {
+      rebalancing.onStep();
     }
     if (!orders.isEmpty()) {
       venue.workAtClose(present);
@@ -98,7 +103,7 @@ public final class Lane {
     beginDay(day);
     int row = from;
     while (row < to) {
-      if (orders.size() != 0) {
+      if (orders.size() != 0 || rebalancing != null) {
         step.begin(series.timeNanos()[row], day);
         step.add(0, row);
         work(step);
@@ -204,8 +209,10 @@ public final class Lane {
     account.save(out);
     orders.save(out);
     statistics.save(out);
-    for (StrategySeat seat : seats) {
-      seat.strategy().save(out);
+    for (Strategy strategy : strategies()) {
+      int mark = out.beginPart();
+      strategy.save(out);
+      out.endPart(mark);
     }
   }
 
@@ -215,8 +222,19 @@ public final class Lane {
     account.restore(in);
     orders.restore(in);
     statistics.restore(in);
-    for (StrategySeat seat : seats) {
-      seat.strategy().restore(in);
+    for (Strategy strategy : strategies()) {
+      int end = in.beginPart();
+      strategy.restore(in);
+      in.endPart(end, strategy.getClass().getName());
     }
+  }
+
+  /** Each strategy object once. */
+  private Strategy[] strategies() {
+    Strategy[] strategies = new Strategy[rebalancing == null ? seats.length : 1];
+    for (int i = 0; i < strategies.length; i++) {
+      strategies[i] = seats[i].strategy();
+    }
+    return strategies;
   }
 }

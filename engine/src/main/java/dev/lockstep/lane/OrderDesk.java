@@ -126,7 +126,8 @@ final class OrderDesk implements Executions {
     order.modify(
         order.filledLots() + replacement.quantityLots(),
         replacement.limitTicks(),
-        replacement.stopTicks());
+        replacement.stopTicks(),
+        now(instrument));
     announce(order);
     return Refusal.NONE;
   }

@@ -74,6 +74,10 @@ final class StrategySeat implements Trading {
     return strategy;
   }
 
+  Bar bar() {
+    return bar;
+  }
+
   @Override
   public Instrument instrument() {
     return series.instrument();

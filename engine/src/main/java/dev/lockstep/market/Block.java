@@ -67,22 +67,30 @@ public final class Block {
     length = rows;
   }
 
-  /** Appends one bar; the block must not be full. */
-  public void addBar(
-      int instrument, long time, long open, long high, long low, long close, double volume) {
+  /**
+   * Appends one bar of the first instrument and returns its row; the block must not be full. {@link
+   * #setInstrument} makes it another's.
+   */
+  public int addBar(long time, long open, long high, long low, long close, double volume) {
     int row = length++;
-    instruments[row] = instrument;
+    instruments[row] = 0;
     timeNanos[row] = time;
     openTicks[row] = open;
     highTicks[row] = high;
     lowTicks[row] = low;
     closeTicks[row] = close;
     volumes[row] = volume;
+    return row;
   }
 
-  /** Appends one print; the block must not be full. */
-  public void addTrade(int instrument, long time, long priceTicks, double size) {
-    addBar(instrument, time, priceTicks, priceTicks, priceTicks, priceTicks, size);
+  /** Appends one print of the first instrument and returns its row. */
+  public int addTrade(long time, long priceTicks, double size) {
+    return addBar(time, priceTicks, priceTicks, priceTicks, priceTicks, size);
+  }
+
+  /** Says which instrument of the group a row belongs to. */
+  public void setInstrument(int row, int instrument) {
+    instruments[row] = instrument;
   }
 
   /** Appends all rows of another block of the same kind. */

@@ -27,6 +27,7 @@ public final class Order {
   private int workingDay = Integer.MIN_VALUE;
   private long submittedNanos;
   private long updatedNanos;
+  private int revision;
 
   /** Turns a pooled order into a new one. */
   public void open(long newId, int instrumentIndex, OrderIntent intent, long timeNanos) {
@@ -76,10 +77,12 @@ public final class Order {
   }
 
   /** Replaces quantity and prices of an open order; what is filled stays filled. */
-  public void modify(long lots, long newLimitTicks, long newStopTicks) {
+  public void modify(long lots, long newLimitTicks, long newStopTicks, long timeNanos) {
+    updatedNanos = timeNanos;
     quantityLots = lots;
     limitTicks = newLimitTicks;
     stopTicks = newStopTicks;
+    revision++;
   }
 
   /** Marks a stop as reached: from now on the order is a market or limit order. */
@@ -177,6 +180,11 @@ public final class Order {
   /** Time of the event that caused the last change. */
   public long updatedNanos() {
     return updatedNanos;
+  }
+
+  /** Changes whenever the order is modified; means nothing beyond the event being worked. */
+  public int revision() {
+    return revision;
   }
 
   public void save(SnapshotWriter out) {

@@ -8,6 +8,9 @@ import dev.lockstep.order.Side;
 
 /** Decides whether an intent becomes an order. The first limit that it breaks is the reason. */
 public final class RiskCheck {
+  /** Half of what a ledger can hold: a larger order would end in an overflow, not in a refusal. */
+  private static final double LARGEST_AMOUNT_MICROS = 1L << 62;
+
   private final RiskLimits limits;
   private final Account account;
 
@@ -38,9 +41,7 @@ public final class RiskCheck {
     if (lots > limits.maxOrderLots()) {
       return Refusal.MAX_ORDER_QUANTITY;
     }
-    if (limits.maxOrderMicros() != Long.MAX_VALUE
-        && instrument.amountMicros(referenceTicks(intent, lastTicks), lots)
-            > limits.maxOrderMicros()) {
+    if (isWorthTooMuch(instrument, referenceTicks(intent, lastTicks), lots)) {
       return Refusal.MAX_ORDER_AMOUNT;
     }
     if (isOutsideCollar(intent, lastTicks)) {
@@ -48,6 +49,14 @@ public final class RiskCheck {
     }
     long held = account.position(instrumentIndex).lots();
     return checkPosition(intent, held, openBuyLots, openSellLots, instrument, lastTicks);
+  }
+
+  private boolean isWorthTooMuch(Instrument instrument, long ticks, long lots) {
+    if ((double) ticks * lots * instrument.microsPerTickLot() > LARGEST_AMOUNT_MICROS) {
+      return true;
+    }
+    return limits.maxOrderMicros() != Long.MAX_VALUE
+        && instrument.amountMicros(ticks, lots) > limits.maxOrderMicros();
   }
 
   /** Whether one more order may be open. */
@@ -93,9 +102,13 @@ public final class RiskCheck {
   }
 
   private boolean isOutsideCollar(OrderIntent intent, long lastTicks) {
-    double room = limits.priceCollar() * lastTicks;
-    return (intent.type().hasLimit() && Math.abs(intent.limitTicks() - lastTicks) > room)
-        || (intent.type().hasStop() && Math.abs(intent.stopTicks() - lastTicks) > room);
+    return (intent.type().hasLimit() && isTooFar(intent.limitTicks(), lastTicks))
+        || (intent.type().hasStop() && isTooFar(intent.stopTicks(), lastTicks));
+  }
+
+  /** Divides, because the quotient of two small integers is the double nearest to the fraction. */
+  private boolean isTooFar(long ticks, long lastTicks) {
+    return Math.abs(ticks - lastTicks) / (double) lastTicks > limits.priceCollar();
   }
 
   private static long referenceTicks(OrderIntent intent, long lastTicks) {

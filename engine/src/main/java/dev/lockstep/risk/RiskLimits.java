@@ -4,7 +4,8 @@ package dev.lockstep.risk;
  * Limits of one account. Every limit is inclusive; {@link Long#MAX_VALUE} or infinity means none.
  *
  * @param maxOrderLots largest quantity of one order
- * @param maxOrderMicros largest amount of one order at its limit, stop or else the last price
+ * @param maxOrderMicros largest amount of one order at its limit, stop or else the last price; with
+ *     or without a limit, one beyond 2^62 micros is refused
  * @param maxPositionLots largest position, long or short, that an order and the open orders of its
  *     side may lead to
  * @param priceCollar how far limit and stop prices may be from the last price, as a fraction of it

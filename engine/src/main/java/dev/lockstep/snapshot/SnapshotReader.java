@@ -88,6 +88,24 @@ public final class SnapshotReader {
     return version;
   }
 
+  /** Enters a part and returns where it ends, for {@link #endPart}. */
+  public int beginPart() {
+    int size = getInt();
+    require(size);
+    return position + size;
+  }
+
+  /** Leaves a part, which must have been read whole and no further. */
+  public void endPart(int end, String what) {
+    if (position != end) {
+      throw new IllegalStateException(
+          what
+              + " must read back all that it saved, and no more: it was off by "
+              + (position - end)
+              + " bytes");
+    }
+  }
+
   public boolean isAtEnd() {
     return position == bytes.length;
   }

@@ -63,6 +63,19 @@ public final class SnapshotWriter {
     }
   }
 
+  /** Begins a part whose length is written before it; {@link #endPart} takes what this returns. */
+  public int beginPart() {
+    putInt(0);
+    return length;
+  }
+
+  public void endPart(int begin) {
+    int end = length;
+    length = begin - Integer.BYTES;
+    putInt(end - begin);
+    length = end;
+  }
+
   /** A copy of what was written since the last {@link #reset}. */
   public byte[] toByteArray() {
     return Arrays.copyOf(bytes, length);

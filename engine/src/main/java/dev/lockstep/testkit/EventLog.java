@@ -122,7 +122,8 @@ final class EventLog {
   record Row(
       int instrument, long timeNanos, long open, long high, long low, long close, double volume) {
     void addTo(Block block) {
-      block.addBar(instrument, timeNanos, open, high, low, close, volume);
+      int row = block.addBar(timeNanos, open, high, low, close, volume);
+      block.setInstrument(row, instrument);
     }
   }
 }

@@ -28,8 +28,13 @@ final class BarPath {
     this.policy = policy;
   }
 
-  /** Evaluates an order on the present row of its series. */
-  void evaluate(Order order, Series series, boolean lowFirst) {
+  /** Evaluates an order on the present row of its series; true when it executes. */
+  boolean evaluate(Order order, Series series, boolean lowFirst) {
+    fills = follow(order, series, lowFirst);
+    return fills;
+  }
+
+  private boolean follow(Order order, Series series, boolean lowFirst) {
     int sign = order.side().sign();
     int row = series.row();
     mirrored[0] = sign * series.openTicks()[row];
@@ -37,24 +42,22 @@ final class BarPath {
     mirrored[2] = sign * (lowFirst ? series.highTicks() : series.lowTicks())[row];
     mirrored[CLOSE] = sign * series.closeTicks()[row];
     triggers = false;
-    fills = false;
     position = 0;
     long price = mirrored[0];
     if (!order.isTriggered()) {
       long stop = sign * order.stopTicks();
       position = firstAtOrAbove(stop);
       if (position < 0) {
-        return;
+        return false;
       }
       triggers = true;
       price = Math.max(stop, mirrored[0]);
     }
     if (order.type() == OrderType.MARKET || order.type() == OrderType.STOP) {
       fillTicks = Math.max(1, sign * (price + policy.slippageTicks()));
-      fills = true;
-      return;
+      return true;
     }
-    fills = fillsLimit(sign, sign * order.limitTicks(), price);
+    return fillsLimit(sign, sign * order.limitTicks(), price);
   }
 
   /** A limit order that is live from {@link #position} on, when the price is {@code price}. */
@@ -104,7 +107,7 @@ final class BarPath {
     return length == 0 ? point : point + (level - mirrored[point]) / length;
   }
 
-  /** Whether the order executes. */
+  /** Whether the order executes, as the last evaluation said. */
   boolean fills() {
     return fills;
   }

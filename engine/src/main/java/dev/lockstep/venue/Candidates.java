@@ -10,21 +10,21 @@ import java.util.Arrays;
  */
 final class Candidates {
   private Order[] orders = new Order[4];
+  private int[] revisions = new int[4];
   private boolean[] isExit = new boolean[4];
   private long[] heldLots = new long[4];
+  private long[] mostLots = new long[4];
   private long[] fillTicks = new long[4];
   private double[] positions = new double[4];
   private double[] otherPositions = new double[4];
   private int size;
 
-  // orders whose execution itself depends on the path
-  private int[] decidedInstruments = new int[4];
-  private int decided;
+  private final PathDoubt doubt = new PathDoubt(this);
 
   void clear() {
     Arrays.fill(orders, 0, size, null);
     size = 0;
-    decided = 0;
+    doubt.clear();
   }
 
   int size() {
@@ -39,85 +39,67 @@ final class Candidates {
     return fillTicks[index];
   }
 
-  /**
-   * Notes what both paths make of an order.
-   *
-   * @param heldLots signed position of the order's instrument when the step began
-   */
-  void add(Order order, long heldLots, BarPath path, BarPath otherPath) {
-    boolean fills = path.fills();
-    boolean otherFills = otherPath.fills();
-    if (fills != otherFills || (fills && path.fillTicks() != otherPath.fillTicks())) {
-      decide(order.instrument());
-    }
-    if (!fills) {
-      return;
-    }
+  /** Signed lots that the account held of the order's instrument when the step began. */
+  long heldLots(int index) {
+    return heldLots[index];
+  }
+
+  /** What all orders of the instrument may take of the step's volume. */
+  long mostLots(int index) {
+    return mostLots[index];
+  }
+
+  /** Whether the order is still what it was when the path was followed. */
+  boolean isUnchanged(int index) {
+    return orders[index].revision() == revisions[index];
+  }
+
+  /** Adds an order that the path fills, as the last evaluation of both paths has it. */
+  void add(Order order, long held, long most, BarPath path, BarPath otherPath) {
     if (size == orders.length) {
       grow();
     }
     orders[size] = order;
-    isExit[size] = order.side() == Side.SELL ? heldLots > 0 : heldLots < 0;
-    this.heldLots[size] = Math.abs(heldLots);
+    revisions[size] = order.revision();
+    isExit[size] = held > 0 ? order.side() == Side.SELL : held < 0 && order.side() == Side.BUY;
+    heldLots[size] = held;
+    mostLots[size] = most;
     fillTicks[size] = path.fillTicks();
     positions[size] = path.position();
-    otherPositions[size] = otherFills ? otherPath.position() : path.position();
+    otherPositions[size] = otherPath.fills() ? otherPath.position() : path.position();
     size++;
   }
 
-  /**
-   * Reports each instrument whose result the path decides: an order that executes differently on
-   * the opposite path, or exits that compete for the same position and change places on it.
-   */
+  /** What the path decides, besides the order in which the candidates are worked. */
+  void compare(Order order, BarPath path, BarPath otherPath) {
+    boolean samePrice = path.fillTicks() == otherPath.fillTicks();
+    if (path.fills() != otherPath.fills() || (path.fills() && !samePrice)) {
+      doubt.add(order.instrument());
+    }
+  }
+
+  /** Reports each instrument whose result the path decides, once. Call before {@link #sort}. */
   void reportAmbiguity(Executions executions) {
-    for (int i = 0; i < size; i++) {
-      for (int j = i + 1; j < size; j++) {
-        if (isExit[i] && isExit[j] && orders[i].instrument() == orders[j].instrument()) {
-          compare(i, j);
-        }
-      }
-    }
-    for (int i = 0; i < decided; i++) {
-      executions.pathDecided(decidedInstruments[i]);
-    }
-  }
-
-  private void compare(int i, int j) {
-    boolean competes = orders[i].openLots() > heldLots[i] - orders[j].openLots();
-    boolean isFirst = positions[i] <= positions[j];
-    boolean isFirstOnOther = otherPositions[i] <= otherPositions[j];
-    if (competes && isFirst != isFirstOnOther) {
-      decide(orders[i].instrument());
-    }
-  }
-
-  private void decide(int instrument) {
-    for (int i = 0; i < decided; i++) {
-      if (decidedInstruments[i] == instrument) {
-        return;
-      }
-    }
-    if (decided == decidedInstruments.length) {
-      decidedInstruments = Arrays.copyOf(decidedInstruments, decided * 2);
-    }
-    decidedInstruments[decided++] = instrument;
+    doubt.report(executions);
   }
 
   /** Insertion sort: the list is short and nearly sorted, being in the order of submission. */
   void sort() {
     for (int i = 1; i < size; i++) {
-      for (int j = i; j > 0 && isBefore(j, j - 1); j--) {
+      for (int j = i; j > 0 && isBefore(j, j - 1, false); j--) {
         swap(j, j - 1);
       }
     }
   }
 
-  private boolean isBefore(int a, int b) {
+  /** Exits before entries, then by the place on the path or its opposite, then by submission. */
+  boolean isBefore(int a, int b, boolean onOtherPath) {
     if (isExit[a] != isExit[b]) {
       return isExit[a];
     }
-    if (positions[a] != positions[b]) {
-      return positions[a] < positions[b];
+    double[] places = onOtherPath ? otherPositions : positions;
+    if (places[a] != places[b]) {
+      return places[a] < places[b];
     }
     return orders[a].id() < orders[b].id();
   }
@@ -126,6 +108,9 @@ final class Candidates {
     Order order = orders[a];
     orders[a] = orders[b];
     orders[b] = order;
+    int revision = revisions[a];
+    revisions[a] = revisions[b];
+    revisions[b] = revision;
     boolean exit = isExit[a];
     isExit[a] = isExit[b];
     isExit[b] = exit;
@@ -140,8 +125,10 @@ final class Candidates {
   private void grow() {
     int capacity = size * 2;
     orders = Arrays.copyOf(orders, capacity);
+    revisions = Arrays.copyOf(revisions, capacity);
     isExit = Arrays.copyOf(isExit, capacity);
     heldLots = Arrays.copyOf(heldLots, capacity);
+    mostLots = Arrays.copyOf(mostLots, capacity);
     fillTicks = Arrays.copyOf(fillTicks, capacity);
     positions = Arrays.copyOf(positions, capacity);
     otherPositions = Arrays.copyOf(otherPositions, capacity);

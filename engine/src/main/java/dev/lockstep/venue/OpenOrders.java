@@ -100,13 +100,13 @@ public final class OpenOrders {
     return count;
   }
 
-  /** Lots that the open orders of one side of an instrument may still fill. */
+  /** Lots that the open orders of one side of an instrument may still fill, at most 2^63 − 1. */
   public long openLots(int instrument, Side side) {
     long lots = 0;
     for (int i = 0; i < size; i++) {
       Order order = orders[i];
       if (order.instrument() == instrument && order.side() == side && !order.state().isFinal()) {
-        lots = Math.addExact(lots, order.openLots());
+        lots += Math.min(order.openLots(), Long.MAX_VALUE - lots);
       }
     }
     return lots;

@@ -2,7 +2,7 @@ package dev.lockstep.venue;
 
 /** In which order the price is assumed to have visited the extremes of a bar. */
 public enum PathPolicy {
-  /** The extreme that hurts the position first; when flat, the one that would hurt the order's. */
+  /** The extreme that hurts the position first; when flat, the low, as a long one would fear. */
   PESSIMISTIC,
   /** The opposite of {@link #PESSIMISTIC}. */
   OPTIMISTIC,

@@ -6,7 +6,6 @@ import dev.lockstep.order.Order;
 import dev.lockstep.order.OrderState;
 import dev.lockstep.order.OrderType;
 import dev.lockstep.order.Refusal;
-import dev.lockstep.order.Side;
 import dev.lockstep.order.TimeInForce;
 
 /**
@@ -26,6 +25,7 @@ public final class SimulatedVenue {
   private final Candidates candidates = new Candidates();
   private final long[] leftLots;
   private final long[] stepOfLeftLots;
+  private boolean expires;
 
   public SimulatedVenue(
       FillPolicy policy, OpenOrders orders, Executions executions, int instruments) {
@@ -48,10 +48,14 @@ public final class SimulatedVenue {
         consider(order, step);
       }
     }
+    expire(step, open);
     candidates.reportAmbiguity(executions);
     candidates.sort();
     for (int i = 0; i < candidates.size(); i++) {
-      execute(candidates.order(i), candidates.fillTicks(i), step);
+      // What a callback changed meanwhile is worked from the next step on.
+      if (candidates.isUnchanged(i)) {
+        execute(candidates.order(i), candidates.fillTicks(i), step);
+      }
     }
     settleRest(step, open);
   }
@@ -81,7 +85,7 @@ public final class SimulatedVenue {
 
   private void consider(Order order, Step step) {
     if (isExpired(order, step)) {
-      executions.change(order, OrderState.EXPIRED, Refusal.NONE);
+      expires = true;
       return;
     }
     Series series = step.series(order.instrument());
@@ -90,15 +94,32 @@ public final class SimulatedVenue {
     }
     order.beginDay(order.workingDay() == Integer.MIN_VALUE ? step.epochDay() : order.workingDay());
     long held = executions.positionLots(order.instrument());
-    boolean lowFirst = isLowFirst(order, held, series);
-    path.evaluate(order, series, lowFirst);
+    boolean lowFirst = isLowFirst(held, series);
+    boolean fills = path.evaluate(order, series, lowFirst);
     boolean triggers = path.triggers();
-    if (path.fills() || triggers) {
+    if (fills || triggers) {
       otherPath.evaluate(order, series, !lowFirst);
-      candidates.add(order, held, path, otherPath);
+      candidates.compare(order, path, otherPath);
+    }
+    if (fills) {
+      candidates.add(order, held, availableLots(order.instrument(), step), path, otherPath);
     }
     if (triggers) {
       order.trigger();
+    }
+  }
+
+  /** After all orders were followed along the path: callbacks must not change that any more. */
+  private void expire(Step step, int open) {
+    if (!expires) {
+      return;
+    }
+    expires = false;
+    for (int i = 0; i < open; i++) {
+      Order order = orders.get(i);
+      if (step.contains(order.instrument()) && !order.state().isFinal() && isExpired(order, step)) {
+        executions.change(order, OrderState.EXPIRED, Refusal.NONE);
+      }
     }
   }
 
@@ -114,8 +135,9 @@ public final class SimulatedVenue {
     return policy.silentBar() == SilentBar.FILLS_NOTHING && !(series.volumes()[series.row()] > 0);
   }
 
-  private boolean isLowFirst(Order order, long held, Series series) {
-    boolean hurtsLow = held == 0 ? order.side() == Side.BUY : held > 0;
+  /** One path for all orders of an instrument: its orders meet each other on it. */
+  private boolean isLowFirst(long held, Series series) {
+    boolean hurtsLow = held >= 0;
     return switch (policy.path()) {
       case PESSIMISTIC -> hurtsLow;
       case OPTIMISTIC -> !hurtsLow;

@@ -99,7 +99,6 @@ final class Bars {
     block.clear(EventKind.BAR);
     for (int row = from; row < to; row++) {
       block.addBar(
-          0,
           timeNanos[row],
           openTicks[row],
           highTicks[row],

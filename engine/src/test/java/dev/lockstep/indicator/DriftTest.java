@@ -57,7 +57,6 @@ class DriftTest {
       random.next();
       long time = ((long) blockNumber * BLOCK + i) * Bars.MINUTE_NANOS;
       block.addBar(
-          0,
           time,
           random.openTicks,
           random.highTicks,

@@ -2,7 +2,7 @@ package dev.lockstep.wire;
 
 /** How a frame's payload is compressed. The number of each is part of the wire. */
 public enum Codec {
-  NONE(0),
+  NONE(FrameHeader.NOT_COMPRESSED),
   LZ4(1),
   ZSTD(2);
 

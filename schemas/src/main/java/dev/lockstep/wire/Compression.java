@@ -1,6 +1,7 @@
 package dev.lockstep.wire;
 
 import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdException;
 import net.jpountz.lz4.LZ4Compressor;
 import net.jpountz.lz4.LZ4Exception;
 import net.jpountz.lz4.LZ4Factory;
@@ -28,15 +29,9 @@ final class Compression {
       case NONE -> throw new IllegalArgumentException("codec NONE packs nothing");
       case LZ4 -> Lz4.COMPRESSOR.compress(source, from, length, target, at, room);
       case ZSTD ->
-          zstdBytes(Zstd.compressByteArray(target, at, room, source, from, length, ZSTD_LEVEL));
+          Math.toIntExact(
+              Zstd.compressByteArray(target, at, room, source, from, length, ZSTD_LEVEL));
     };
-  }
-
-  private static int zstdBytes(long result) {
-    if (Zstd.isError(result)) {
-      throw new IllegalStateException("zstd failed: " + Zstd.getErrorName(result));
-    }
-    return Math.toIntExact(result);
   }
 
   /**
@@ -44,15 +39,20 @@ final class Compression {
    */
   static boolean unpack(
       int codecNumber, byte[] source, int from, int length, byte[] target, int unpackedBytes) {
-    if (codecNumber == Codec.ZSTD.wireNumber()) {
-      long got = Zstd.decompressByteArray(target, 0, unpackedBytes, source, from, length);
-      return got == unpackedBytes;
-    }
-    try {
-      return Lz4.DECOMPRESSOR.decompress(source, from, length, target, 0, unpackedBytes)
-          == unpackedBytes;
-    } catch (LZ4Exception malformed) {
-      return false;
+    return codecNumber == Codec.ZSTD.wireNumber()
+        ? Zstandard.unpack(source, from, length, target, unpackedBytes)
+        : Lz4.unpack(source, from, length, target, unpackedBytes);
+  }
+
+  /** Apart, so that its exception is not loaded for frames that are not compressed. */
+  private static final class Zstandard {
+    static boolean unpack(byte[] source, int from, int length, byte[] target, int unpackedBytes) {
+      try {
+        return Zstd.decompressByteArray(target, 0, unpackedBytes, source, from, length)
+            == unpackedBytes;
+      } catch (ZstdException malformed) {
+        return false;
+      }
     }
   }
 
@@ -61,5 +61,14 @@ final class Compression {
     static final LZ4Compressor COMPRESSOR = LZ4Factory.fastestJavaInstance().fastCompressor();
     static final LZ4SafeDecompressor DECOMPRESSOR =
         LZ4Factory.fastestJavaInstance().safeDecompressor();
+
+    static boolean unpack(byte[] source, int from, int length, byte[] target, int unpackedBytes) {
+      try {
+        return DECOMPRESSOR.decompress(source, from, length, target, 0, unpackedBytes)
+            == unpackedBytes;
+      } catch (LZ4Exception malformed) {
+        return false;
+      }
+    }
   }
 }

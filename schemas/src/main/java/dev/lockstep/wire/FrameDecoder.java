@@ -6,7 +6,8 @@ import java.util.zip.CRC32C;
 /**
  * Opens one frame: checks header, length, checksum and padding, and unpacks the payload. Reused;
  * the payload is valid until the next call and, when it was stored unpacked, as long as the
- * caller's bytes. Allocates only when a compressed or off-heap frame is larger than any before.
+ * caller's bytes. A frame that is not compressed is opened without allocation, an off-heap one
+ * after a copy into a reused array.
  */
 public final class FrameDecoder {
   private static final int UNPACKED_LENGTH_BYTES = 4;
@@ -49,7 +50,8 @@ public final class FrameDecoder {
     if (length != frameBytes) {
       return length < frameBytes ? DecodeReason.TRUNCATED : DecodeReason.OVER_LONG;
     }
-    DecodeReason checksum = checkChecksum(bytes, at, storedBytes);
+    int flags = bytes[at + FrameHeader.FLAGS_AT];
+    DecodeReason checksum = checkChecksum(flags, bytes, at, storedBytes);
     if (checksum != DecodeReason.OK) {
       return checksum;
     }
@@ -59,7 +61,7 @@ public final class FrameDecoder {
       }
     }
     messageType = bytes[at + FrameHeader.MESSAGE_TYPE_AT];
-    int codecNumber = bytes[at + FrameHeader.FLAGS_AT] & FrameHeader.CODEC_MASK;
+    int codecNumber = flags & FrameHeader.CODEC_MASK;
     return takePayload(codecNumber, bytes, at + FrameHeader.BYTES, storedBytes);
   }
 
@@ -80,9 +82,9 @@ public final class FrameDecoder {
     return payloadBytes;
   }
 
-  private DecodeReason checkChecksum(byte[] bytes, int at, int storedBytes) {
+  private DecodeReason checkChecksum(int flags, byte[] bytes, int at, int storedBytes) {
     int expected = LittleEndian.getInt(bytes, at + FrameHeader.CHECKSUM_AT);
-    if ((bytes[at + FrameHeader.FLAGS_AT] & FrameHeader.CHECKSUM_FLAG) == 0) {
+    if ((flags & FrameHeader.CHECKSUM_FLAG) == 0) {
       // A frame without checksum has 0 there, so that a lost flag does not switch the check off.
       return expected == 0 ? DecodeReason.OK : DecodeReason.CHECKSUM_MISMATCH;
     }
@@ -99,8 +101,10 @@ public final class FrameDecoder {
   }
 
   private DecodeReason takePayload(int codecNumber, byte[] bytes, int at, int storedBytes) {
-    if (codecNumber == Codec.NONE.wireNumber()) {
-      payload = bytes;
+    if (codecNumber == FrameHeader.NOT_COMPRESSED) {
+      if (payload != bytes) {
+        payload = bytes;
+      }
       payloadStart = at;
       payloadBytes = storedBytes;
       return DecodeReason.OK;

@@ -32,8 +32,13 @@ final class FrameHeader {
 
   static final int VERSION = 1;
   static final int CODEC_MASK = 0b011;
+  static final int NOT_COMPRESSED = 0;
   static final int CHECKSUM_FLAG = 0b100;
-  private static final int RESERVED_FLAGS = 0b1111_1000;
+
+  /** Of the four bytes from the version on: those of the version and all reserved ones. */
+  private static final int FIXED_BITS = 0xFF00_F8FF;
+
+  private static final int UNKNOWN_CODEC_BITS = CODEC_MASK << 8;
 
   /** Upper bound of a payload, stored or unpacked. */
   static final int MAX_PAYLOAD_BYTES = 16 << 20;
@@ -47,14 +52,12 @@ final class FrameHeader {
     if (LittleEndian.getInt(bytes, at) != MAGIC) {
       return DecodeReason.BAD_MAGIC;
     }
-    if (bytes[at + VERSION_AT] != VERSION) {
-      return DecodeReason.UNSUPPORTED_VERSION;
+    int word = LittleEndian.getInt(bytes, at + VERSION_AT);
+    if ((word & FIXED_BITS) != VERSION) {
+      boolean sameVersion = bytes[at + VERSION_AT] == VERSION;
+      return sameVersion ? DecodeReason.RESERVED_BITS_SET : DecodeReason.UNSUPPORTED_VERSION;
     }
-    int flags = bytes[at + FLAGS_AT];
-    if (((flags & RESERVED_FLAGS) | bytes[at + RESERVED_AT]) != 0) {
-      return DecodeReason.RESERVED_BITS_SET;
-    }
-    if ((flags & CODEC_MASK) > Codec.ZSTD.wireNumber()) {
+    if ((word & UNKNOWN_CODEC_BITS) == UNKNOWN_CODEC_BITS) {
       return DecodeReason.UNKNOWN_CODEC;
     }
     int storedBytes = storedBytes(bytes, at);

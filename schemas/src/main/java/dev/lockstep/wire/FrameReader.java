@@ -74,13 +74,10 @@ public final class FrameReader {
 
   /** Reads on until {@code wanted} bytes stand from {@code start}; false when the stream ends. */
   private boolean has(int wanted) throws IOException {
-    if (end - start >= wanted) {
-      return true;
-    }
-    if (bytes.length - start < wanted) {
-      makeRoom(wanted);
-    }
     while (end - start < wanted) {
+      if (end == bytes.length) {
+        makeRoom(wanted);
+      }
       int got = in.read(bytes, end, bytes.length - end);
       if (got < 0) {
         return false;
@@ -91,13 +88,13 @@ public final class FrameReader {
   }
 
   private void makeRoom(int wanted) {
-    if (bytes.length < wanted) {
-      byte[] larger = new byte[wanted];
-      System.arraycopy(bytes, start, larger, 0, end - start);
-      use(larger);
-    } else {
-      System.arraycopy(bytes, start, bytes, 0, end - start);
+    byte[] source = bytes;
+    if (start == 0) {
+      // Step by step, so that a false length costs at most twice the memory of what is really
+      // there.
+      use(new byte[Math.min(wanted, 2 * bytes.length)]);
     }
+    System.arraycopy(source, start, bytes, 0, end - start);
     end -= start;
     start = 0;
   }

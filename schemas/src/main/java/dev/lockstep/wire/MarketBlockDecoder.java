@@ -2,6 +2,7 @@ package dev.lockstep.wire;
 
 import dev.lockstep.wire.generated.BlockKind;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 
 /**
  * Reads one block at a time out of its frame. Every offset and every row is checked first; fields
@@ -16,8 +17,8 @@ public final class MarketBlockDecoder {
   public static final int MAX_ROWS = 4096;
 
   private final FrameDecoder frame = new FrameDecoder();
-  private final PayloadTable table = new PayloadTable();
-  private final TextView symbol = new TextView();
+  private final PayloadTable table = MarketBlockFields.table();
+  private final TextView symbol = new TextView(table);
 
   private final BlockColumns columns = new BlockColumns();
 
@@ -153,5 +154,11 @@ public final class MarketBlockDecoder {
   /** As {@link #copyTimes}. */
   public void copyVolumes(int from, int count, double[] target, int at) {
     columns.copyDoubles(columns.volumesAt, from, count, target, at);
+  }
+
+  /** As {@link #copyTimes}; only trades have sides. */
+  public void copySides(int from, int count, byte[] target, int at) {
+    Objects.checkFromIndexSize(from, count, columns.rows);
+    System.arraycopy(columns.bytes, columns.sidesAt + from, target, at, count);
   }
 }

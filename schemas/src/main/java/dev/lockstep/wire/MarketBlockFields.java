@@ -15,5 +15,12 @@ final class MarketBlockFields {
   static final int SIZE = 10;
   static final int SIDE = 11;
 
+  /** Size of each field in its table; a text or vector is an offset of 4 bytes. */
+  private static final byte[] BYTES = {4, 1, 8, 4, 4, 4, 4, 4, 4, 4, 4, 4};
+
   private MarketBlockFields() {}
+
+  static PayloadTable table() {
+    return new PayloadTable(BYTES);
+  }
 }

@@ -5,28 +5,47 @@ package dev.lockstep.wire;
  * the field that failed reads as absent, and the caller asks for {@link #reason()} once at the end.
  *
  * <p>Layout from the FlatBuffers specification: the payload begins with the root's offset; a table
- * begins with its distance back to its vtable; a vtable is its own length, the table's length, and
- * one offset per field, 0 for absent. Positions here count from the start of the payload.
+ * begins with its distance back to its vtable, see {@link TableShape}. Positions here are indexes
+ * of the array; alignment counts from the start of the payload.
+ *
+ * <p>References are stored only when they change, which spares the collector's write barrier.
  */
 final class PayloadTable {
   static final int ABSENT = -1;
 
   private static final int MAX_TEXT_BYTES = 255;
-  private static final int VTABLE_HEADER_BYTES = 4;
 
+  /**
+   * Shapes remembered, a power of two; senders that mix a few kinds of messages find each again.
+   */
+  private static final int SHAPES = 16;
+
+  // configuration
+  private final byte[] fieldBytes;
+
+  // runtime state
+  private final TableShape[] shapes = new TableShape[SHAPES];
+  private TableShape shape;
   private byte[] bytes;
   private int start;
-  private int length;
+  private int end;
   private int table;
-  private int tableBytes;
-  private int vtable;
-  private int vtableBytes;
   private int vectorLength;
   private DecodeReason reason = DecodeReason.OK;
+
+  /** {@code fieldBytes} is the size of each field in its table, in the order of the schema. */
+  PayloadTable(byte... fieldBytes) {
+    this.fieldBytes = fieldBytes;
+  }
 
   /** First failure since the table was opened. */
   DecodeReason reason() {
     return reason;
+  }
+
+  /** The array that the payload stands in. */
+  byte[] bytes() {
+    return bytes;
   }
 
   /** Rows of the vector that was found last. */
@@ -35,125 +54,144 @@ final class PayloadTable {
   }
 
   DecodeReason open(FrameDecoder frame) {
-    bytes = frame.payload();
+    if (bytes != frame.payload()) {
+      bytes = frame.payload();
+    }
     start = frame.payloadStart();
-    length = frame.payloadBytes();
-    reason = findTable();
-    return reason;
+    end = start + frame.payloadBytes();
+    DecodeReason found = findTable();
+    if (reason != found) {
+      reason = found;
+    }
+    return found;
   }
 
   private DecodeReason findTable() {
+    int length = end - start;
     if (length < 2 * Integer.BYTES) {
       return DecodeReason.BAD_ROOT;
     }
-    table = intAt(0);
-    if (table < Integer.BYTES || table > length - Integer.BYTES) {
+    int root = LittleEndian.getInt(bytes, start);
+    if (root < Integer.BYTES || root > length - Integer.BYTES) {
       return DecodeReason.BAD_ROOT;
     }
-    long directory = (long) table - intAt(table);
-    if (directory < Integer.BYTES || directory > length - VTABLE_HEADER_BYTES) {
+    table = start + root;
+    long vtable = (long) root - LittleEndian.getInt(bytes, table);
+    if (vtable < Integer.BYTES || vtable > length - TableShape.VTABLE_HEADER_BYTES) {
       return DecodeReason.BAD_TABLE;
     }
-    vtable = (int) directory;
-    if (((table & 3) | (vtable & 1)) != 0) {
+    if (((root & 3) | (vtable & 1)) != 0) {
       return DecodeReason.MISALIGNED;
     }
-    vtableBytes = LittleEndian.unsignedShort(bytes, start + vtable);
-    tableBytes = LittleEndian.unsignedShort(bytes, start + vtable + 2);
-    boolean inside =
-        vtableBytes >= VTABLE_HEADER_BYTES
-            && (vtableBytes & 1) == 0
-            && vtableBytes <= length - vtable
-            && tableBytes >= Integer.BYTES
-            && tableBytes <= length - table;
-    return inside ? DecodeReason.OK : DecodeReason.BAD_TABLE;
+    return findShape(start + (int) vtable, root & 7);
   }
 
+  private DecodeReason findShape(int vtable, int remainder) {
+    int vtableBytes = LittleEndian.unsignedShort(bytes, vtable);
+    int tableBytes = LittleEndian.unsignedShort(bytes, vtable + 2);
+    boolean outside =
+        vtableBytes < TableShape.VTABLE_HEADER_BYTES
+            || (vtableBytes & 1) != 0
+            || vtableBytes > end - vtable
+            || tableBytes < Integer.BYTES
+            || tableBytes > end - table;
+    if (outside) {
+      return DecodeReason.BAD_TABLE;
+    }
+    if (shape == null || !shape.fits(bytes, vtable, vtableBytes, remainder)) {
+      shape = otherShape(vtable, vtableBytes, remainder);
+    }
+    return shape.reason();
+  }
+
+  private TableShape otherShape(int vtable, int vtableBytes, int remainder) {
+    int tableBytes = LittleEndian.unsignedShort(bytes, vtable + 2);
+    int slot = ((vtableBytes >> 1) + (tableBytes >> 2)) & (SHAPES - 1);
+    TableShape known = shapes[slot];
+    if (known == null || !known.fits(bytes, vtable, vtableBytes, remainder)) {
+      known = new TableShape(bytes, vtable, remainder, fieldBytes);
+      shapes[slot] = known;
+    }
+    return known;
+  }
+
+  /** 0 when absent. */
   byte byteField(int field) {
-    int at = find(field, Byte.BYTES);
-    return at == ABSENT ? 0 : bytes[start + at];
+    int offset = shape.offset(field);
+    return offset == 0 ? 0 : bytes[table + offset];
   }
 
+  /** 0 when absent. */
   long longField(int field) {
-    int at = find(field, Long.BYTES);
-    return at == ABSENT ? 0 : LittleEndian.getLong(bytes, start + at);
+    int offset = shape.offset(field);
+    return offset == 0 ? 0 : LittleEndian.getLong(bytes, table + offset);
+  }
+
+  /** How many fields the writer's table may have: those from there on are absent. */
+  int fields() {
+    return shape.fields();
   }
 
   /** Points {@code view} at a text; an absent or bad one is empty. */
   void textField(int field, TextView view) {
-    view.clear();
-    int at = find(field, Integer.BYTES);
-    if (at == ABSENT) {
-      return;
-    }
-    int text = follow(at, DecodeReason.BAD_TEXT_BOUNDS);
+    int text = follow(field, DecodeReason.BAD_TEXT_BOUNDS);
     if (text == ABSENT) {
+      view.set(0, 0);
       return;
     }
-    int textBytes = intAt(text);
+    int textBytes = LittleEndian.getInt(bytes, text);
     int from = text + Integer.BYTES;
-    if (textBytes < 0 || textBytes >= length - from || bytes[start + from + textBytes] != 0) {
-      fail(DecodeReason.BAD_TEXT_BOUNDS);
-    } else if (textBytes > MAX_TEXT_BYTES) {
-      fail(DecodeReason.TEXT_TOO_LONG);
-    } else if (!Utf8.isText(bytes, start + from, start + from + textBytes)) {
-      fail(DecodeReason.BAD_TEXT);
+    // As unsigned numbers, so that a negative length is too long as well.
+    if (textBytes + Integer.MIN_VALUE > MAX_TEXT_BYTES + Integer.MIN_VALUE
+        || textBytes >= end - from
+        || bytes[from + textBytes] != 0
+        || !Utf8.isText(bytes, from, from + textBytes)) {
+      fail(textFailure(from, textBytes));
+      view.set(0, 0);
     } else {
-      view.set(bytes, start + from, textBytes);
+      view.set(from, textBytes);
     }
+  }
+
+  private DecodeReason textFailure(int from, int textBytes) {
+    if (textBytes < 0 || textBytes >= end - from || bytes[from + textBytes] != 0) {
+      return DecodeReason.BAD_TEXT_BOUNDS;
+    }
+    return textBytes > MAX_TEXT_BYTES ? DecodeReason.TEXT_TOO_LONG : DecodeReason.BAD_TEXT;
   }
 
   /** Index in the payload's array of a vector's first element, or {@link #ABSENT}. */
   int vectorField(int field, int elementBytes) {
     vectorLength = 0;
-    int at = find(field, Integer.BYTES);
-    if (at == ABSENT) {
-      return ABSENT;
-    }
-    int vector = follow(at, DecodeReason.BAD_VECTOR);
+    int vector = follow(field, DecodeReason.BAD_VECTOR);
     if (vector == ABSENT) {
       return ABSENT;
     }
-    int elements = intAt(vector);
+    int elements = LittleEndian.getInt(bytes, vector);
     int from = vector + Integer.BYTES;
-    if (elements < 0 || (long) elements * elementBytes > length - from) {
+    if (elements < 0 || (long) elements * elementBytes > end - from) {
       return fail(DecodeReason.BAD_VECTOR);
     }
-    if ((from & (elementBytes - 1)) != 0) {
+    if (((from - start) & (elementBytes - 1)) != 0) {
       return fail(DecodeReason.MISALIGNED);
     }
     vectorLength = elements;
-    return start + from;
+    return from;
   }
 
-  private int find(int field, int fieldBytes) {
-    int entry = VTABLE_HEADER_BYTES + 2 * field;
-    if (entry >= vtableBytes) {
-      return ABSENT;
-    }
-    int offset = LittleEndian.unsignedShort(bytes, start + vtable + entry);
+  /** Where the field points to: a length, so at least 4 bytes are there. */
+  private int follow(int field, DecodeReason outside) {
+    int offset = shape.offset(field);
     if (offset == 0) {
       return ABSENT;
     }
-    if (offset < Integer.BYTES || offset > tableBytes - fieldBytes) {
-      return fail(DecodeReason.BAD_FIELD);
-    }
     int at = table + offset;
-    return (at & (fieldBytes - 1)) == 0 ? at : fail(DecodeReason.MISALIGNED);
-  }
-
-  /** Where the offset at {@code at} points to: a length, so at least 4 bytes are there. */
-  private int follow(int at, DecodeReason outside) {
-    int distance = intAt(at);
-    if (distance <= 0 || distance > length - Integer.BYTES - at) {
+    int distance = LittleEndian.getInt(bytes, at);
+    if (distance <= 0 || distance > end - Integer.BYTES - at) {
       return fail(outside);
     }
     int target = at + distance;
-    return (target & 3) == 0 ? target : fail(DecodeReason.MISALIGNED);
-  }
-
-  private int intAt(int at) {
-    return LittleEndian.getInt(bytes, start + at);
+    return ((target - start) & 3) == 0 ? target : fail(DecodeReason.MISALIGNED);
   }
 
   private int fail(DecodeReason failure) {

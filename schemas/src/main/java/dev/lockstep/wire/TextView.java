@@ -10,7 +10,7 @@ import java.util.Arrays;
 public final class TextView {
   private static final byte[] NOTHING = {};
 
-  private byte[] bytes = NOTHING;
+  private final PayloadTable source;
   private int offset;
   private int length;
 
@@ -18,19 +18,18 @@ public final class TextView {
   private byte[] knownBytes = NOTHING;
   private String known = "";
 
-  void set(byte[] newBytes, int newOffset, int newLength) {
-    bytes = newBytes;
+  TextView(PayloadTable source) {
+    this.source = source;
+  }
+
+  void set(int newOffset, int newLength) {
     offset = newOffset;
     length = newLength;
   }
 
-  void clear() {
-    length = 0;
-  }
-
   /** The array that the text stands in; not to be written. */
   public byte[] bytes() {
-    return bytes;
+    return source.bytes();
   }
 
   /** Where in {@link #bytes()} the text begins. */
@@ -48,14 +47,14 @@ public final class TextView {
   }
 
   public boolean contentEquals(byte[] utf8) {
-    return Arrays.equals(bytes, offset, offset + length, utf8, 0, utf8.length);
+    return Arrays.equals(source.bytes(), offset, offset + length, utf8, 0, utf8.length);
   }
 
   /** The text as a string; allocates only when it differs from the last one asked for here. */
   @Override
   public String toString() {
     if (!contentEquals(knownBytes)) {
-      knownBytes = Arrays.copyOfRange(bytes, offset, offset + length);
+      knownBytes = Arrays.copyOfRange(source.bytes(), offset, offset + length);
       known = new String(knownBytes, StandardCharsets.UTF_8);
     }
     return known;

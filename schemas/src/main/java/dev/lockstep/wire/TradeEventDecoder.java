@@ -12,10 +12,10 @@ import java.nio.ByteBuffer;
  */
 public final class TradeEventDecoder {
   private final FrameDecoder frame = new FrameDecoder();
-  private final PayloadTable table = new PayloadTable();
-  private final TextView eventId = new TextView();
-  private final TextView symbol = new TextView();
-  private final TextView exchangeId = new TextView();
+  private final PayloadTable table = TradeEventFields.table();
+  private final TextView eventId = new TextView(table);
+  private final TextView symbol = new TextView(table);
+  private final TextView exchangeId = new TextView(table);
 
   private long timestampNanos;
   private long sequence;
@@ -52,92 +52,78 @@ public final class TradeEventDecoder {
     if (found != DecodeReason.OK) {
       return found;
     }
-    read();
-    return table.reason() == DecodeReason.OK ? checkMeaning() : table.reason();
+    table.textField(TradeEventFields.EVENT_ID, eventId);
+    table.textField(TradeEventFields.SYMBOL, symbol);
+    table.textField(TradeEventFields.EXCHANGE_ID, exchangeId);
+    long wrong = (eventId.length() - 1L) | (symbol.length() - 1) | readCore() | readTerms();
+    if (table.reason() != DecodeReason.OK) {
+      return table.reason();
+    }
+    return wrong < 0 ? TradeEventFault.first(this) : DecodeReason.OK;
   }
 
-  private void read() {
-    table.textField(TradeEventFields.EVENT_ID, eventId);
+  // The reads gather sign bits of what must not be negative, so that a valid event costs one
+  // branch; which rule was broken is found when one was.
+
+  private long readCore() {
     timestampNanos = table.longField(TradeEventFields.TIMESTAMP_NANOS);
     sequence = table.longField(TradeEventFields.SEQUENCE);
     eventType = table.byteField(TradeEventFields.EVENT_TYPE);
-    table.textField(TradeEventFields.SYMBOL, symbol);
     priceTicks = table.longField(TradeEventFields.PRICE_TICKS);
     quantityLots = table.longField(TradeEventFields.QUANTITY_LOTS);
     orderId = table.longField(TradeEventFields.ORDER_ID);
     side = table.byteField(TradeEventFields.SIDE);
-    table.textField(TradeEventFields.EXCHANGE_ID, exchangeId);
+    long values = timestampNanos | (timestampNanos - 1) | sequence;
+    values |= priceTicks | quantityLots | orderId;
+    int enums = (eventType - 1) | (EventType.Generic - eventType) | side | (Side.Sell - side);
+    return values | enums | missing();
+  }
+
+  /** Negative when the event type needs a field that is 0. */
+  private long missing() {
+    return switch (eventType) {
+      case EventType.OrderPlaced -> (quantityLots - 1) | (orderId - 1) | (side - 1);
+      case EventType.OrderCancelled, EventType.OrderModified, EventType.OrderRejected ->
+          orderId - 1;
+      case EventType.TradeExecuted -> (priceTicks - 1) | (quantityLots - 1);
+      case EventType.Quote -> (priceTicks - 1) | (side - 1);
+      default -> 0;
+    };
+  }
+
+  /** The fields that most events do without, so that their tables end before. */
+  private long readTerms() {
+    if (table.fields() <= TradeEventFields.USER_ID) {
+      userId = 0;
+      orderType = OrderType.None;
+      limitPriceTicks = 0;
+      stopPriceTicks = 0;
+      timeInForce = TimeInForce.Gtc;
+      expireTimeNanos = 0;
+      // An order cannot do without its type.
+      return eventType == EventType.OrderPlaced ? -1 : 0;
+    }
     userId = table.longField(TradeEventFields.USER_ID);
     orderType = table.byteField(TradeEventFields.ORDER_TYPE);
     limitPriceTicks = table.longField(TradeEventFields.LIMIT_PRICE_TICKS);
     stopPriceTicks = table.longField(TradeEventFields.STOP_PRICE_TICKS);
     timeInForce = table.byteField(TradeEventFields.TIME_IN_FORCE);
     expireTimeNanos = table.longField(TradeEventFields.EXPIRE_TIME_NANOS);
+    long values = userId | limitPriceTicks | stopPriceTicks | expireTimeNanos;
+    int enums = orderType | (OrderType.StopLimit - orderType);
+    enums |= timeInForce | (TimeInForce.Fok - timeInForce);
+    return values | enums | (eventType == EventType.OrderPlaced ? missingTerms() : 0);
   }
 
-  private DecodeReason checkMeaning() {
-    if (eventId.isEmpty()) {
-      return DecodeReason.MISSING_EVENT_ID;
-    }
-    if (symbol.isEmpty()) {
-      return DecodeReason.MISSING_SYMBOL;
-    }
-    if (timestampNanos <= 0) {
-      return DecodeReason.BAD_TIMESTAMP;
-    }
-    if (sequence < 0) {
-      return DecodeReason.BAD_SEQUENCE;
-    }
-    DecodeReason enums = checkEnums();
-    return enums == DecodeReason.OK ? checkTerms() : enums;
-  }
-
-  private DecodeReason checkEnums() {
-    if (eventType <= EventType.Unspecified || eventType > EventType.Generic) {
-      return DecodeReason.UNKNOWN_EVENT_TYPE;
-    }
-    if (side < Side.None || side > Side.Sell) {
-      return DecodeReason.UNKNOWN_SIDE;
-    }
-    if (orderType < OrderType.None || orderType > OrderType.StopLimit) {
-      return DecodeReason.UNKNOWN_ORDER_TYPE;
-    }
-    if (timeInForce < TimeInForce.Gtc || timeInForce > TimeInForce.Fok) {
-      return DecodeReason.UNKNOWN_TIME_IN_FORCE;
-    }
-    return DecodeReason.OK;
-  }
-
-  private DecodeReason checkTerms() {
-    if ((priceTicks | limitPriceTicks | stopPriceTicks) < 0
-        || (priceTicks == 0 && EventNeeds.price(eventType))) {
-      return DecodeReason.BAD_PRICE;
-    }
-    if (quantityLots < 0 || (quantityLots == 0 && EventNeeds.quantity(eventType))) {
-      return DecodeReason.BAD_QUANTITY;
-    }
-    if (orderId < 0 || (orderId == 0 && EventNeeds.orderId(eventType))) {
-      return DecodeReason.BAD_ORDER_ID;
-    }
-    if (side == Side.None && EventNeeds.side(eventType)) {
-      return DecodeReason.MISSING_SIDE;
-    }
-    if (userId < 0) {
-      return DecodeReason.BAD_USER_ID;
-    }
-    if (expireTimeNanos < 0 || (expireTimeNanos == 0 && timeInForce == TimeInForce.Gtd)) {
-      return DecodeReason.BAD_EXPIRE_TIME;
-    }
-    return eventType == EventType.OrderPlaced ? checkOrder() : DecodeReason.OK;
-  }
-
-  private DecodeReason checkOrder() {
-    if (orderType == OrderType.None) {
-      return DecodeReason.MISSING_ORDER_TYPE;
-    }
-    boolean limitMissing = limitPriceTicks == 0 && EventNeeds.limitPrice(orderType);
-    boolean stopMissing = stopPriceTicks == 0 && EventNeeds.stopPrice(orderType);
-    return limitMissing || stopMissing ? DecodeReason.BAD_PRICE : DecodeReason.OK;
+  private long missingTerms() {
+    long missing = timeInForce == TimeInForce.Gtd ? expireTimeNanos - 1 : 0;
+    return switch (orderType) {
+      case OrderType.None -> -1;
+      case OrderType.Limit -> missing | (limitPriceTicks - 1);
+      case OrderType.Stop -> missing | (stopPriceTicks - 1);
+      case OrderType.StopLimit -> missing | (limitPriceTicks - 1) | (stopPriceTicks - 1);
+      default -> missing;
+    };
   }
 
   /** Unique name of the event. */

@@ -19,5 +19,12 @@ final class TradeEventFields {
   static final int TIME_IN_FORCE = 14;
   static final int EXPIRE_TIME_NANOS = 15;
 
+  /** Size of each field in its table; a text is an offset of 4 bytes. */
+  private static final byte[] BYTES = {4, 8, 8, 1, 4, 8, 8, 8, 1, 4, 8, 1, 8, 8, 1, 8};
+
   private TradeEventFields() {}
+
+  static PayloadTable table() {
+    return new PayloadTable(BYTES);
+  }
 }

@@ -4,16 +4,40 @@ package dev.lockstep.wire;
 final class Utf8 {
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
   private static final long SPACES = 0x2020_2020_2020_2020L;
-  private static final long DELETES = 0x7F7F_7F7F_7F7F_7F7FL;
   private static final long ONES = 0x0101_0101_0101_0101L;
 
   private Utf8() {}
 
+  /** At least eight bytes of the array stand before {@code to}, as they do in any payload. */
   static boolean isText(byte[] bytes, int from, int to) {
-    int at = from;
-    while (to - at >= Long.BYTES && isPlain(LittleEndian.getLong(bytes, at))) {
-      at += Long.BYTES;
+    long last = LittleEndian.getLong(bytes, to - Long.BYTES);
+    int length = to - from;
+    if (length >= Long.BYTES) {
+      long wrong = notPlain(last) | notPlain(LittleEndian.getLong(bytes, from));
+      if (length > 2 * Long.BYTES) {
+        wrong |= notPlainBetween(bytes, from + Long.BYTES, to - Long.BYTES);
+      }
+      return wrong == 0 || isEncoded(bytes, from, to);
     }
+    if (length == 0) {
+      return true;
+    }
+    // The text moved to the low end of a word, and the rest of the word filled up with spaces.
+    int bits = length * Byte.SIZE;
+    long text = (last >>> (Long.SIZE - bits)) | (SPACES << bits);
+    return notPlain(text) == 0 || isEncoded(bytes, from, to);
+  }
+
+  private static long notPlainBetween(byte[] bytes, int from, int to) {
+    long wrong = 0;
+    for (int at = from; at < to; at += Long.BYTES) {
+      wrong |= notPlain(LittleEndian.getLong(bytes, at));
+    }
+    return wrong;
+  }
+
+  private static boolean isEncoded(byte[] bytes, int from, int to) {
+    int at = from;
     while (at < to) {
       int length = characterBytes(bytes, at, to);
       if (length == 0) {
@@ -24,12 +48,9 @@ final class Utf8 {
     return true;
   }
 
-  /** Eight bytes, all from 0x20 to 0x7E; the usual test for bytes below n and equal to n. */
-  private static boolean isPlain(long word) {
-    long deletes = word ^ DELETES;
-    long belowSpace = (word - SPACES) & ~word;
-    long equalDelete = (deletes - ONES) & ~deletes;
-    return ((word | belowSpace | equalDelete) & HIGH_BITS) == 0;
+  /** 0 when all eight bytes are from 0x20 to 0x7E; a smaller byte borrows, a larger one carries. */
+  private static long notPlain(long word) {
+    return (word | (word - SPACES) | (word + ONES)) & HIGH_BITS;
   }
 
   /** Length of the character at {@code at}, 0 if there is no valid one. */

@@ -2,7 +2,8 @@ package dev.lockstep.benchmarks.baseline;
 
 /** One parameter set over the bars of one symbol. */
 public record LaneWorkload(PriceArrays prices, PeriodPair periods, FixedSize size) {
-  private static final double ALLOCATION = 0.95;
+  /** The part of its equity that an allocated entry buys for. */
+  public static final double ALLOCATION = 0.95;
 
   /** With the fixed quantity. */
   public Outcome run() {

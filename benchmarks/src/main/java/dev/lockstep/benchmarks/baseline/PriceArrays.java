@@ -24,11 +24,11 @@ public final class PriceArrays {
     return close.length;
   }
 
-  double[] open() {
+  public double[] open() {
     return open;
   }
 
-  double[] close() {
+  public double[] close() {
     return close;
   }
 }

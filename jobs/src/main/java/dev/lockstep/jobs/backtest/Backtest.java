@@ -14,11 +14,13 @@ import dev.lockstep.jobs.run.RunResults;
 import dev.lockstep.jobs.run.Summary;
 import dev.lockstep.jobs.settings.BacktestSettings;
 import dev.lockstep.jobs.settings.SettingsText;
+import dev.lockstep.market.EventKind;
 import dev.lockstep.operators.result.LaneRecord;
 import dev.lockstep.operators.result.Section;
 import dev.lockstep.performance.Performance;
 import dev.lockstep.performance.Tally;
 import dev.lockstep.strategy.InvalidParameterException;
+import dev.lockstep.strategy.Strategy;
 import dev.lockstep.strategy.StrategyCatalog;
 import dev.lockstep.venue.PathPolicy;
 import java.io.IOException;
@@ -52,7 +54,7 @@ public final class Backtest {
    */
   public BacktestResult run(StrategyCatalog catalog, Path folder) {
     Dataset dataset = Dataset.open(settings.dataset());
-    checkStrategy(catalog);
+    checkStrategy(catalog, dataset.manifest().kind());
     BacktestPlan plan = BacktestPlan.of(settings, dataset);
     try (RunDirectory directory = RunDirectory.create(folder);
         RunResults results =
@@ -79,11 +81,22 @@ public final class Backtest {
     }
   }
 
-  private void checkStrategy(StrategyCatalog catalog) {
+  private void checkStrategy(StrategyCatalog catalog, EventKind kind) {
+    Strategy strategy;
     try {
-      catalog.find(settings.strategy()).read(settings.parameters());
+      strategy = catalog.find(settings.strategy()).create(settings.parameters());
     } catch (InvalidParameterException e) {
       throw new UserError(e.getMessage(), e);
+    }
+    if (!EventCallbacks.listens(strategy, kind)) {
+      String events = kind == EventKind.BAR ? "bars" : "trade prints";
+      throw new UserError(
+          settings.strategy()
+              + " does not listen to "
+              + events
+              + ", which are all that dataset "
+              + settings.dataset()
+              + " has: choose another strategy or dataset");
     }
   }
 

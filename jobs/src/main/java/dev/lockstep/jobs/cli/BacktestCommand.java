@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
 /** {@code backtest}: one strategy over history. */
 @Command(
     name = "backtest",
+    customSynopsis =
+        "lockstep backtest --dataset DIR --strategy NAME --cash N --commission-bps X [OPTIONS]%n",
     description = {
       "Runs one strategy over a dataset as a Flink job and writes a run directory:",
       "summary.json, fills.csv, orders.csv, trades.csv, equity.csv and manifest.json.",

@@ -35,14 +35,14 @@ public final class SymbolWriter implements Closeable {
   /** Appends a bar; its time must be after that of the one before. */
   public void addBar(long time, long open, long high, long low, long close, double volume) {
     count(EventKind.BAR, time);
-    block.addBar(0, time, open, high, low, close, volume);
+    block.addBar(time, open, high, low, close, volume);
     flushIfFull();
   }
 
   /** Appends a trade print; its time must not be before that of the one before. */
   public void addTrade(long time, long priceTicks, double size) {
     count(EventKind.TRADE, time);
-    block.addTrade(0, time, priceTicks, size);
+    block.addTrade(time, priceTicks, size);
     flushIfFull();
   }
 

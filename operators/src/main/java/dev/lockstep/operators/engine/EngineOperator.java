@@ -54,7 +54,8 @@ public final class EngineOperator extends ProcessFunction<UnitElement, UnitResul
         if (element.groupIndex() == 0) {
           results.clear();
         }
-        engine = new UnitEngine(unit, element.group(), catalog, recorder, SystemClock.getInstance());
+        engine =
+            new UnitEngine(unit, element.group(), catalog, recorder, SystemClock.getInstance());
       }
       case BLOCK -> {
         engine.accept(element.block());

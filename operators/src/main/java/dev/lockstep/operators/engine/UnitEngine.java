@@ -38,7 +38,8 @@ final class UnitEngine {
    *
    * @param clock to measure with what the engine costs; the engine does not see it
    */
-  UnitEngine(Unit unit, UnitGroup group, StrategyCatalog catalog, ResultRecorder recorder, Clock clock) {
+  UnitEngine(
+      Unit unit, UnitGroup group, StrategyCatalog catalog, ResultRecorder recorder, Clock clock) {
     this.unit = unit;
     this.recorder = recorder;
     this.clock = clock;

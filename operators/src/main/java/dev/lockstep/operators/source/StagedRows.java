@@ -41,14 +41,15 @@ final class StagedRows {
   /** Appends the next row and goes on. */
   void takeRow(int instrument, Block into) throws IOException {
     int row = at;
-    into.addBar(
-        instrument,
-        words[row + TIME],
-        words[row + OPEN],
-        words[row + HIGH],
-        words[row + LOW],
-        words[row + CLOSE],
-        Double.longBitsToDouble(words[row + VOLUME]));
+    int added =
+        into.addBar(
+            words[row + TIME],
+            words[row + OPEN],
+            words[row + HIGH],
+            words[row + LOW],
+            words[row + CLOSE],
+            Double.longBitsToDouble(words[row + VOLUME]));
+    into.setInstrument(added, instrument);
     at = row + WORDS;
     if (at == end) {
       refill();
