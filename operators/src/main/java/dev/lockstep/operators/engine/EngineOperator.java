@@ -10,6 +10,7 @@ import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.clock.SystemClock;
 
 /**
  * Runs the engine over units. Keeps no state in checkpoints: a unit that was not over starts again
@@ -53,7 +54,8 @@ public final class EngineOperator extends ProcessFunction<UnitElement, UnitResul
         if (element.groupIndex() == 0) {
           results.clear();
         }
-        engine = new UnitEngine(unit, element.group(), catalog, recorder);
+        engine =
+            new UnitEngine(unit, element.group(), catalog, recorder, SystemClock.getInstance());
       }
       case BLOCK -> {
         engine.accept(element.block());

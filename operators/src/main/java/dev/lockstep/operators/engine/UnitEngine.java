@@ -17,8 +17,9 @@ import dev.lockstep.performance.Performance;
 import dev.lockstep.strategy.StrategyCatalog;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.util.clock.Clock;
 
-/** The engine of one group of a unit, from its first block to its results. Knows no Flink. */
+/** The engine of one group of a unit, from its first block to its results. */
 final class UnitEngine {
   private static final int TRADING_DAYS = 252;
   private static final int CALENDAR_DAYS = 365;
@@ -26,15 +27,22 @@ final class UnitEngine {
   // configuration
   private final Unit unit;
   private final ResultRecorder recorder;
+  private final Clock clock;
 
   // runtime state
   private final GroupEngine engine;
   private long engineNanos;
 
-  /** Begins the group: what the recorder held before is forgotten. */
-  UnitEngine(Unit unit, UnitGroup group, StrategyCatalog catalog, ResultRecorder recorder) {
+  /**
+   * Begins the group: what the recorder held before is forgotten.
+   *
+   * @param clock to measure with what the engine costs; the engine does not see it
+   */
+  UnitEngine(
+      Unit unit, UnitGroup group, StrategyCatalog catalog, ResultRecorder recorder, Clock clock) {
     this.unit = unit;
     this.recorder = recorder;
+    this.clock = clock;
     recorder.begin(unit.lanes().size(), unit.detail());
     List<Instrument> instruments = new ArrayList<>();
     for (UnitInput input : group.inputs()) {
@@ -50,16 +58,16 @@ final class UnitEngine {
   }
 
   void accept(Block block) {
-    long begin = System.nanoTime();
+    long begin = clock.relativeTimeNanos();
     engine.accept(block);
-    engineNanos += System.nanoTime() - begin;
+    engineNanos += clock.relativeTimeNanos() - begin;
   }
 
   /** Ends the log and completes the record of the group. */
   void finish() {
-    long begin = System.nanoTime();
+    long begin = clock.relativeTimeNanos();
     engine.finish();
-    engineNanos += System.nanoTime() - begin;
+    engineNanos += clock.relativeTimeNanos() - begin;
     for (int i = 0; i < engine.lanes(); i++) {
       Lane lane = engine.lane(i);
       Performance performance = lane.performance(periodsPerYear());

@@ -12,17 +12,20 @@ import org.apache.flink.util.IOUtils;
 
 /** The rows of several files, merged row by row. Holds one frame of each file in memory. */
 final class MergedSymbols extends GroupRows {
-  private final SymbolCursor[] cursors;
+  private final List<SymbolCursor> cursors;
+  private final StagedRows[] rows;
   private final Agenda agenda;
   private int nextDue;
 
-  private MergedSymbols(EventKind kind, List<SymbolCursor> open) {
+  private MergedSymbols(EventKind kind, List<SymbolCursor> cursors) throws IOException {
     super(kind);
-    cursors = open.toArray(SymbolCursor[]::new);
-    agenda = new Agenda(cursors.length);
-    for (int i = 0; i < cursors.length; i++) {
-      if (cursors[i].hasRow()) {
-        agenda.comeBack(i, cursors[i].timeNanos());
+    this.cursors = cursors;
+    rows = new StagedRows[cursors.size()];
+    agenda = new Agenda(rows.length);
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = new StagedRows(cursors.get(i));
+      if (rows[i].hasRow()) {
+        agenda.comeBack(i, rows[i].timeNanos());
       }
     }
     agenda.next();
@@ -34,11 +37,11 @@ final class MergedSymbols extends GroupRows {
       for (UnitInput input : group.inputs()) {
         open.add(new SymbolCursor(open.size(), input, group.kind(), range));
       }
+      return new MergedSymbols(group.kind(), open);
     } catch (IOException e) {
       IOUtils.closeAllQuietly(open);
       throw e;
     }
-    return new MergedSymbols(group.kind(), open);
   }
 
   @Override
@@ -50,10 +53,10 @@ final class MergedSymbols extends GroupRows {
 
   private void takeRow(Block into) throws IOException {
     int instrument = agenda.dueInstrument(nextDue);
-    SymbolCursor cursor = cursors[instrument];
-    cursor.takeRow(into);
-    if (cursor.hasRow()) {
-      long time = cursor.timeNanos();
+    StagedRows symbol = rows[instrument];
+    symbol.takeRow(instrument, into);
+    if (symbol.hasRow()) {
+      long time = symbol.timeNanos();
       if (time == agenda.dueTimeNanos()) {
         // Prints of one time and symbol stay together, in their sequence.
         return;
@@ -70,7 +73,7 @@ final class MergedSymbols extends GroupRows {
   @Override
   public void close() throws IOException {
     try {
-      IOUtils.closeAll(List.of(cursors));
+      IOUtils.closeAll(cursors);
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {

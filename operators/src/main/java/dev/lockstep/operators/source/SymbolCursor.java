@@ -63,23 +63,30 @@ final class SymbolCursor implements Closeable {
     return row < end;
   }
 
-  /** Time of the row under the cursor. */
-  long timeNanos() {
-    return decoder.timeNanos(row);
-  }
-
-  /** Appends the row under the cursor and goes to the next one. */
-  void takeRow(Block into) throws IOException {
-    int added =
-        into.addBar(
-            decoder.timeNanos(row),
-            decoder.openTicks(row),
-            decoder.highTicks(row),
-            decoder.lowTicks(row),
-            decoder.closeTicks(row),
-            decoder.volume(row));
-    into.setInstrument(added, instrument);
-    skip(1);
+  /** Copies rows until the array is full or the frame ends, and returns how many. */
+  int takeRows(long[] words) throws IOException {
+    int count = Math.min(end - row, words.length / StagedRows.WORDS);
+    for (int i = 0; i < count; i++) {
+      words[i * StagedRows.WORDS + StagedRows.TIME] = decoder.timeNanos(row + i);
+    }
+    for (int i = 0; i < count; i++) {
+      words[i * StagedRows.WORDS + StagedRows.OPEN] = decoder.openTicks(row + i);
+    }
+    for (int i = 0; i < count; i++) {
+      words[i * StagedRows.WORDS + StagedRows.HIGH] = decoder.highTicks(row + i);
+    }
+    for (int i = 0; i < count; i++) {
+      words[i * StagedRows.WORDS + StagedRows.LOW] = decoder.lowTicks(row + i);
+    }
+    for (int i = 0; i < count; i++) {
+      words[i * StagedRows.WORDS + StagedRows.CLOSE] = decoder.closeTicks(row + i);
+    }
+    for (int i = 0; i < count; i++) {
+      words[i * StagedRows.WORDS + StagedRows.VOLUME] =
+          Double.doubleToRawLongBits(decoder.volume(row + i));
+    }
+    skip(count);
+    return count;
   }
 
   /** Appends rows until the block is full or the frame ends. */
