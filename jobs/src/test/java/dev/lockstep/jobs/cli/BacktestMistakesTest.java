@@ -25,6 +25,10 @@ final class BacktestMistakesTest {
   static void writeFiles() throws IOException {
     CommandRun made = CommandRun.of("generate", "--dataset", folder.resolve("data"), "--bars", 100);
     assertThat(made.exitCode()).as(made.err()).isZero();
+    CommandRun prints =
+        CommandRun.of(
+            "generate", "--dataset", folder.resolve("prints"), "--bars", 9, "--kind", "trades");
+    assertThat(prints.exitCode()).as(prints.err()).isZero();
     Files.createDirectory(folder.resolve("runs"));
     Files.createDirectory(folder.resolve("full"));
     Files.writeString(folder.resolve("full/notes.txt"), "mine\n");
@@ -46,6 +50,7 @@ final class BacktestMistakesTest {
       value = {
         "--dataset @none|dataset @none does not exist: make it with import or generate",
         "--dataset @full|is not a dataset",
+        "--dataset @prints|sma-cross does not listen to trade prints, which are all that dataset",
         "--dataset @holed|SYM002.blocks is missing: make the dataset again",
         "--symbols SYM001,NONE|has no symbol NONE: it has SYM001, SYM002, SYM003",
         "--strategy smacross|unknown strategy smacross; there are bollinger-breakout",
