@@ -134,14 +134,15 @@ final class AllocationTest {
         long open = last[instrument];
         long close = Math.max(500, Math.min(2_000, open + random.nextInt(13) - 6));
         last[instrument] = close;
-        block.addBar(
-            instrument,
-            row / instruments * 30 * Events.MINUTE,
-            open,
-            Math.max(open, close) + random.nextInt(5),
-            Math.min(open, close) - random.nextInt(5),
-            close,
-            random.nextInt(1_000));
+        int added =
+            block.addBar(
+                row / instruments * 30 * Events.MINUTE,
+                open,
+                Math.max(open, close) + random.nextInt(5),
+                Math.min(open, close) - random.nextInt(5),
+                close,
+                random.nextInt(1_000));
+        block.setInstrument(added, instrument);
         row++;
       }
       blocks[i] = block;
