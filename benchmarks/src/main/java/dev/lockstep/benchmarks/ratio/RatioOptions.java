@@ -1,5 +1,7 @@
 package dev.lockstep.benchmarks.ratio;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -25,7 +27,7 @@ record RatioOptions(String dataFolder, double seconds, List<String> kinds) {
       String value = arguments.get(i + 1);
       switch (name) {
         case "--data" -> dataFolder = value;
-        case "--seconds" -> seconds = Double.parseDouble(value);
+        case "--seconds" -> seconds = seconds(value);
         case "--only" -> kinds = List.of(value.split(","));
         default ->
             throw new IllegalArgumentException(
@@ -35,7 +37,22 @@ record RatioOptions(String dataFolder, double seconds, List<String> kinds) {
     if (!KINDS.containsAll(kinds)) {
       throw new IllegalArgumentException("--only takes some of " + KINDS + ", was " + kinds);
     }
+    if (!Files.isDirectory(Path.of(dataFolder))) {
+      throw new IllegalArgumentException("--data must be a folder, was " + dataFolder);
+    }
     return new RatioOptions(dataFolder, seconds, kinds);
+  }
+
+  private static double seconds(String value) {
+    try {
+      double seconds = Double.parseDouble(value);
+      if (seconds > 0) {
+        return seconds;
+      }
+    } catch (NumberFormatException e) {
+      // Said below, as for a number that is not positive.
+    }
+    throw new IllegalArgumentException("--seconds must be a number > 0, was " + value);
   }
 
   boolean wants(String kind) {
