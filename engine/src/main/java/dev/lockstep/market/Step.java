@@ -28,8 +28,16 @@ public final class Step {
     epochDay = newEpochDay;
   }
 
-  /** Adds an instrument's row and moves its series there. */
+  /** Adds an instrument's row and moves its series there; a second row of it is a defect. */
   public void add(int instrument, int row) {
+    if (numbers[instrument] == number) {
+      throw new IllegalStateException(
+          "a step has at most one bar of each instrument, at "
+              + timeNanos
+              + " ns instrument "
+              + instrument
+              + " has more");
+    }
     members[size++] = instrument;
     numbers[instrument] = number;
     series[instrument].setRow(row);

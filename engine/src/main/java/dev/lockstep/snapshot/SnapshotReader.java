@@ -55,7 +55,13 @@ public final class SnapshotReader {
   }
 
   public <E extends Enum<E>> E getEnum(Class<E> type) {
-    return Enum.valueOf(type, getString());
+    String name = getString();
+    try {
+      return Enum.valueOf(type, name);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalStateException(
+          "state holds " + name + ", which is no " + type.getSimpleName() + " of this build", e);
+    }
   }
 
   /** Fills {@code values} from index {@code from} and returns how many values there were. */

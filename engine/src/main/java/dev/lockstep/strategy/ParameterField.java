@@ -17,6 +17,13 @@ public record ParameterField(
   static ParameterField of(RecordComponent component) {
     Parameter parameter = component.getAnnotation(Parameter.class);
     String name = component.getName();
+    if (!isSupported(component.getType())) {
+      throw new IllegalArgumentException(
+          "parameter "
+              + name
+              + " must be int, long, double, boolean, String or an enum, was "
+              + component.getType().getName());
+    }
     if (parameter == null) {
       return new ParameterField(
           name, component.getType(), "", Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, "");
@@ -28,6 +35,15 @@ public record ParameterField(
         parameter.min(),
         parameter.max(),
         parameter.byDefault());
+  }
+
+  private static boolean isSupported(Class<?> type) {
+    return type == int.class
+        || type == long.class
+        || type == double.class
+        || type == boolean.class
+        || type == String.class
+        || type.isEnum();
   }
 
   /** The type in words. */
@@ -66,7 +82,7 @@ public record ParameterField(
   /** Parses the text of a value, the default when it is null. */
   Object parse(String strategy, String text) {
     String value = text == null ? byDefault : text.strip();
-    if (value.isEmpty() && type != String.class) {
+    if (value.isEmpty() && (text == null || type != String.class)) {
       throw new InvalidParameterException(
           strategy + " needs parameter " + name + ": " + expectation());
     }

@@ -17,7 +17,9 @@ public final class StrategyCatalog {
         factories.add(factory);
       }
     } catch (ServiceConfigurationError e) {
-      throw new InvalidParameterException("a strategy cannot be loaded: " + e.getMessage(), e);
+      String reason = e.getCause() == null ? "" : " (" + e.getCause().getMessage() + ")";
+      throw new InvalidParameterException(
+          "a strategy cannot be loaded: " + e.getMessage() + reason, e);
     }
     factories.sort(Comparator.comparing(StrategyFactory::name));
     for (int i = 1; i < factories.size(); i++) {

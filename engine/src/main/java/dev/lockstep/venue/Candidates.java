@@ -14,9 +14,8 @@ final class Candidates {
   private boolean[] isExit = new boolean[4];
   private long[] heldLots = new long[4];
   private long[] mostLots = new long[4];
-  private long[] fillTicks = new long[4];
-  private double[] positions = new double[4];
-  private double[] otherPositions = new double[4];
+  private final Ends ends = new Ends();
+  private final Ends otherEnds = new Ends();
   private int size;
 
   private final PathDoubt doubt = new PathDoubt(this);
@@ -24,7 +23,6 @@ final class Candidates {
   void clear() {
     Arrays.fill(orders, 0, size, null);
     size = 0;
-    doubt.clear();
   }
 
   int size() {
@@ -33,10 +31,6 @@ final class Candidates {
 
   Order order(int index) {
     return orders[index];
-  }
-
-  long fillTicks(int index) {
-    return fillTicks[index];
   }
 
   /** Signed lots that the account held of the order's instrument when the step began. */
@@ -49,12 +43,21 @@ final class Candidates {
     return mostLots[index];
   }
 
-  /** Whether the order is still what it was when the path was followed. */
+  /** Whether the order executes on the assumed or on the opposite path. */
+  boolean fills(int index, boolean onOtherPath) {
+    return (onOtherPath ? otherEnds : ends).fills[index];
+  }
+
+  long fillTicks(int index, boolean onOtherPath) {
+    return (onOtherPath ? otherEnds : ends).ticks[index];
+  }
+
+  /** Whether the order is still what it was when the paths were followed. */
   boolean isUnchanged(int index) {
     return orders[index].revision() == revisions[index];
   }
 
-  /** Adds an order that the path fills, as the last evaluation of both paths has it. */
+  /** Adds an order with what the last evaluation of both paths says. */
   void add(Order order, long held, long most, BarPath path, BarPath otherPath) {
     if (size == orders.length) {
       grow();
@@ -64,18 +67,9 @@ final class Candidates {
     isExit[size] = held > 0 ? order.side() == Side.SELL : held < 0 && order.side() == Side.BUY;
     heldLots[size] = held;
     mostLots[size] = most;
-    fillTicks[size] = path.fillTicks();
-    positions[size] = path.position();
-    otherPositions[size] = otherPath.fills() ? otherPath.position() : path.position();
+    ends.set(size, path);
+    otherEnds.set(size, otherPath);
     size++;
-  }
-
-  /** What the path decides, besides the order in which the candidates are worked. */
-  void compare(Order order, BarPath path, BarPath otherPath) {
-    boolean samePrice = path.fillTicks() == otherPath.fillTicks();
-    if (path.fills() != otherPath.fills() || (path.fills() && !samePrice)) {
-      doubt.add(order.instrument());
-    }
   }
 
   /** Reports each instrument whose result the path decides, once. Call before {@link #sort}. */
@@ -92,18 +86,19 @@ final class Candidates {
     }
   }
 
-  /** Exits before entries, then by the place on the path or its opposite, then by submission. */
+  /** Exits before entries, then by the place on the path, then by submission. */
   boolean isBefore(int a, int b, boolean onOtherPath) {
     if (isExit[a] != isExit[b]) {
       return isExit[a];
     }
-    double[] places = onOtherPath ? otherPositions : positions;
-    if (places[a] != places[b]) {
-      return places[a] < places[b];
+    double[] positions = (onOtherPath ? otherEnds : ends).positions;
+    if (positions[a] != positions[b]) {
+      return positions[a] < positions[b];
     }
     return orders[a].id() < orders[b].id();
   }
 
+  /** Swaps what is needed once the doubts are reported. */
   private void swap(int a, int b) {
     Order order = orders[a];
     orders[a] = orders[b];
@@ -114,12 +109,7 @@ final class Candidates {
     boolean exit = isExit[a];
     isExit[a] = isExit[b];
     isExit[b] = exit;
-    long ticks = fillTicks[a];
-    fillTicks[a] = fillTicks[b];
-    fillTicks[b] = ticks;
-    double position = positions[a];
-    positions[a] = positions[b];
-    positions[b] = position;
+    ends.swap(a, b);
   }
 
   private void grow() {
@@ -129,8 +119,38 @@ final class Candidates {
     isExit = Arrays.copyOf(isExit, capacity);
     heldLots = Arrays.copyOf(heldLots, capacity);
     mostLots = Arrays.copyOf(mostLots, capacity);
-    fillTicks = Arrays.copyOf(fillTicks, capacity);
-    positions = Arrays.copyOf(positions, capacity);
-    otherPositions = Arrays.copyOf(otherPositions, capacity);
+    ends.grow(capacity);
+    otherEnds.grow(capacity);
+  }
+
+  /** Whether, at what price and where on one path each candidate executes. */
+  private static final class Ends {
+    private boolean[] fills = new boolean[4];
+    private long[] ticks = new long[4];
+    private double[] positions = new double[4];
+
+    void set(int index, BarPath path) {
+      fills[index] = path.fills();
+      ticks[index] = path.fillTicks();
+      positions[index] = path.position();
+    }
+
+    void swap(int a, int b) {
+      boolean filled = fills[a];
+      fills[a] = fills[b];
+      fills[b] = filled;
+      long price = ticks[a];
+      ticks[a] = ticks[b];
+      ticks[b] = price;
+      double position = positions[a];
+      positions[a] = positions[b];
+      positions[b] = position;
+    }
+
+    void grow(int capacity) {
+      fills = Arrays.copyOf(fills, capacity);
+      ticks = Arrays.copyOf(ticks, capacity);
+      positions = Arrays.copyOf(positions, capacity);
+    }
   }
 }

@@ -53,8 +53,8 @@ public final class SimulatedVenue {
     candidates.sort();
     for (int i = 0; i < candidates.size(); i++) {
       // What a callback changed meanwhile is worked from the next step on.
-      if (candidates.isUnchanged(i)) {
-        execute(candidates.order(i), candidates.fillTicks(i), step);
+      if (candidates.fills(i, false) && candidates.isUnchanged(i)) {
+        execute(candidates.order(i), candidates.fillTicks(i, false), step);
       }
     }
     settleRest(step, open);
@@ -95,16 +95,12 @@ public final class SimulatedVenue {
     order.beginDay(order.workingDay() == Integer.MIN_VALUE ? step.epochDay() : order.workingDay());
     long held = executions.positionLots(order.instrument());
     boolean lowFirst = isLowFirst(held, series);
-    boolean fills = path.evaluate(order, series, lowFirst);
-    boolean triggers = path.triggers();
-    if (fills || triggers) {
-      otherPath.evaluate(order, series, !lowFirst);
-      candidates.compare(order, path, otherPath);
+    if (!path.evaluate(order, series, lowFirst) && !path.triggers()) {
+      return;
     }
-    if (fills) {
-      candidates.add(order, held, availableLots(order.instrument(), step), path, otherPath);
-    }
-    if (triggers) {
+    otherPath.evaluate(order, series, !lowFirst);
+    candidates.add(order, held, availableLots(order.instrument(), step), path, otherPath);
+    if (path.triggers()) {
       order.trigger();
     }
   }

@@ -14,4 +14,15 @@ public record LaneWorkload(PriceArrays prices, PeriodPair periods, FixedSize siz
   public Outcome runAllocated() {
     return AllocatedSmaCross.run(prices, periods, size.cash(), ALLOCATION, size.feeRate());
   }
+
+  /**
+   * The same with prices and cash in ticks, where the prices have so many decimal places: sums are
+   * whole numbers then, and equal averages compare equal.
+   */
+  public LaneWorkload inTicks() {
+    int decimals = prices.decimals();
+    double ticksPerUnit = Math.pow(10, decimals);
+    FixedSize inTicks = new FixedSize(size.cash() * ticksPerUnit, size.quantity(), size.feeRate());
+    return new LaneWorkload(prices.times(ticksPerUnit), periods, inTicks);
+  }
 }

@@ -1,7 +1,11 @@
 package dev.lockstep.benchmarks.baseline;
 
+import java.util.Arrays;
+
 /** The opens and closes of one symbol. Owns its arrays; readers must not change them. */
 public final class PriceArrays {
+  private static final int MOST_DECIMALS = 8;
+
   private final String symbol;
   private final double[] open;
   private final double[] close;
@@ -30,5 +34,26 @@ public final class PriceArrays {
 
   public double[] close() {
     return close;
+  }
+
+  /** The fewest decimal places that give every price exactly, {@value #MOST_DECIMALS} at most. */
+  public int decimals() {
+    int decimals = 0;
+    while (decimals < MOST_DECIMALS && !(fits(open, decimals) && fits(close, decimals))) {
+      decimals++;
+    }
+    return decimals;
+  }
+
+  private static boolean fits(double[] column, int decimals) {
+    double scale = Math.pow(10, decimals);
+    return Arrays.stream(column).allMatch(price -> Math.rint(price * scale) / scale == price);
+  }
+
+  /** The prices times a power of ten, as whole numbers. */
+  PriceArrays times(double scale) {
+    double[] opens = Arrays.stream(open).map(price -> Math.rint(price * scale)).toArray();
+    double[] closes = Arrays.stream(close).map(price -> Math.rint(price * scale)).toArray();
+    return new PriceArrays(symbol, opens, closes);
   }
 }

@@ -21,8 +21,6 @@ public final class BarBlocks {
   /** Monday 2018-01-01 UTC. */
   private static final long START_NANOS = 1_514_764_800_000_000_000L;
 
-  private static final int MOST_DECIMALS = 8;
-
   private final List<Instrument> instruments = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
 
@@ -30,7 +28,7 @@ public final class BarBlocks {
   public BarBlocks(List<PriceArrays> symbols, long periodNanos) {
     double[] ticksPerUnit = new double[symbols.size()];
     for (int i = 0; i < ticksPerUnit.length; i++) {
-      int decimals = decimals(symbols.get(i));
+      int decimals = symbols.get(i).decimals();
       ticksPerUnit[i] = Math.pow(10, decimals);
       instruments.add(instrument(symbols.get(i).symbol(), new DecimalSize(1, decimals)));
     }
@@ -56,26 +54,6 @@ public final class BarBlocks {
     }
     Block block = blocks.get(blocks.size() - 1);
     block.addBar(symbol, time, open, Math.max(open, close), Math.min(open, close), close, 1);
-  }
-
-  /** The fewest decimal places that give every price exactly. */
-  static int decimals(PriceArrays prices) {
-    int decimals = 0;
-    while (decimals < MOST_DECIMALS
-        && !(fits(prices.open(), decimals) && fits(prices.close(), decimals))) {
-      decimals++;
-    }
-    return decimals;
-  }
-
-  private static boolean fits(double[] column, int decimals) {
-    double scale = Math.pow(10, decimals);
-    for (double price : column) {
-      if (Math.rint(price * scale) / scale != price) {
-        return false;
-      }
-    }
-    return true;
   }
 
   public List<Instrument> instruments() {

@@ -19,7 +19,6 @@ import dev.lockstep.operators.result.LaneRecord;
 import dev.lockstep.operators.result.Section;
 import dev.lockstep.performance.Performance;
 import dev.lockstep.performance.Tally;
-import dev.lockstep.strategy.InvalidParameterException;
 import dev.lockstep.strategy.Strategy;
 import dev.lockstep.strategy.StrategyCatalog;
 import dev.lockstep.venue.PathPolicy;
@@ -50,11 +49,12 @@ public final class Backtest {
    * Runs it and returns what it came to.
    *
    * @param catalog where the strategy is found, its parameters included
-   * @param folder the run directory to make; {@link UserError} when it exists
+   * @param folder the run directory to make; {@link dev.lockstep.jobs.UserError} when it exists
    */
   public BacktestResult run(StrategyCatalog catalog, Path folder) {
     Dataset dataset = Dataset.open(settings.dataset());
-    checkStrategy(catalog, dataset.manifest().kind());
+    StrategyParameters.complete(catalog, settings.strategy(), settings.parameters());
+    checkEvents(catalog, dataset.manifest().kind());
     BacktestPlan plan = BacktestPlan.of(settings, dataset);
     try (RunDirectory directory = RunDirectory.create(folder);
         RunResults results =
@@ -81,13 +81,8 @@ public final class Backtest {
     }
   }
 
-  private void checkStrategy(StrategyCatalog catalog, EventKind kind) {
-    Strategy strategy;
-    try {
-      strategy = catalog.find(settings.strategy()).create(settings.parameters());
-    } catch (InvalidParameterException e) {
-      throw new UserError(e.getMessage(), e);
-    }
+  private void checkEvents(StrategyCatalog catalog, EventKind kind) {
+    Strategy strategy = catalog.find(settings.strategy()).create(settings.parameters());
     if (!EventCallbacks.listens(strategy, kind)) {
       String events = kind == EventKind.BAR ? "bars" : "trade prints";
       throw new UserError(

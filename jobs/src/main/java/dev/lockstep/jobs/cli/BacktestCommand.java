@@ -1,12 +1,13 @@
 package dev.lockstep.jobs.cli;
 
-import dev.lockstep.jobs.UserError;
 import dev.lockstep.jobs.backtest.Backtest;
 import dev.lockstep.jobs.backtest.BacktestResult;
+import dev.lockstep.jobs.backtest.StrategyParameters;
 import dev.lockstep.jobs.dataset.Dataset;
 import dev.lockstep.jobs.settings.BacktestSettings;
 import dev.lockstep.jobs.settings.SettingsReader;
 import dev.lockstep.jobs.settings.SettingsText;
+import dev.lockstep.strategy.StrategyCatalog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
@@ -39,8 +40,9 @@ import picocli.CommandLine.Spec;
       "  lockstep backtest --dataset data/orcl --strategy sma-cross --param fast=10 \\",
       "      --param slow=30 --cash 1000000 --commission-bps 3",
       "  One cash account for all symbols, ten years only, summary as JSON:",
-      "    lockstep backtest --dataset data/us --strategy donchian-breakout --shared-cash \\",
-      "        --from 2005-01-01 --to 2014-12-31 --cash 1000000 --commission-bps 3 --json",
+      "    lockstep backtest --dataset data/us --strategy donchian-breakout \\",
+      "        --shared-cash --cash 1000000 --commission-bps 3 \\",
+      "        --from 2005-01-01 --to 2014-12-31 --json",
       "  On a Flink cluster, with a strategy of your own:",
       "    lockstep backtest --dataset data/us --strategy my-strategy \\",
       "        --strategy-jar my-strategy.jar --target localhost:8081 --cash 1000000 \\",
@@ -120,7 +122,8 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    BacktestSettings settings = settings();
+    StrategyCatalog catalog = strategyJars.catalog();
+    BacktestSettings settings = settings(catalog);
     PrintWriter err = spec.commandLine().getErr();
     if (!json) {
       err.println("settings: " + SettingsText.of(settings));
@@ -128,7 +131,7 @@ final class BacktestCommand implements Callable<Integer> {
     }
     Path folder =
         runDirectory == null ? Path.of("runs", clock.folderName() + "-" + strategy) : runDirectory;
-    BacktestResult result = run(settings, folder);
+    BacktestResult result = run(settings, catalog, folder);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       result.summary().print(out);
@@ -139,13 +142,13 @@ final class BacktestCommand implements Callable<Integer> {
     return 0;
   }
 
-  private BacktestResult run(BacktestSettings settings, Path folder) {
+  private BacktestResult run(BacktestSettings settings, StrategyCatalog catalog, Path folder) {
     List<Path> jars = strategyJars.jars();
     JobRunner runner = new JobRunner("backtest " + strategy, settings, jars);
-    return new Backtest(settings, jars, runner, clock).run(strategyJars.catalog(), folder);
+    return new Backtest(settings, jars, runner, clock).run(catalog, folder);
   }
 
-  private BacktestSettings settings() {
+  private BacktestSettings settings(StrategyCatalog catalog) {
     Map<String, String> overrides = new LinkedHashMap<>();
     account.putInto(overrides);
     venue.putInto(overrides);
@@ -153,20 +156,14 @@ final class BacktestCommand implements Callable<Integer> {
     Overrides.put(overrides, "statistics.periods-per-year", periodsPerYear);
     SettingsReader reader = new SettingsReader(execution.fileValues(), overrides);
     ZoneId zone = Dataset.open(dataset).manifest().symbols().get(0).instrument().timeZone();
-    BacktestSettings settings =
-        new BacktestSettings(
-            dataset,
-            symbols,
-            RangeText.parse(from, to, zone),
-            strategy,
-            parameters,
-            reader.account(),
-            reader.periodsPerYear(),
-            reader.execution());
-    reader.requireAllKnown();
-    if (strategy.isBlank()) {
-      throw new UserError("--strategy must be a name, was blank");
-    }
-    return settings;
+    return new BacktestSettings(
+        dataset,
+        symbols,
+        RangeText.parse(from, to, zone),
+        strategy,
+        StrategyParameters.complete(catalog, strategy, parameters),
+        reader.account(),
+        reader.periodsPerYear(),
+        reader.execution());
   }
 }

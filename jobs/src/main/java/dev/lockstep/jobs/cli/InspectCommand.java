@@ -28,9 +28,9 @@ import picocli.CommandLine.Spec;
       "  lockstep inspect --dataset data/us --symbols AAPL,MSFT",
       "  lockstep inspect data/us --json",
       "",
-      "Missing bars: for a symbol with bars on weekends every period without a bar; for",
-      "any other one the weekdays without a bar (holidays too), or, for bars shorter than",
-      "a day, the periods without a bar between two bars of the same day."
+      "Missing bars: for a symbol with bars on weekends every period without a bar;",
+      "for any other one the weekdays without a bar (holidays too), or, for bars",
+      "shorter than a day, the periods without a bar between two bars of a day."
     })
 final class InspectCommand implements Callable<Integer> {
   private static final int SYMBOLS_IN_DETAIL_MAX = 5;

@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     versionProvider = Lockstep.Version.class,
     subcommands = {
+      DemoCommand.class,
       GenerateCommand.class,
       ImportCommand.class,
       InspectCommand.class,
@@ -26,9 +27,11 @@ import picocli.CommandLine.Command;
     },
     footerHeading = "%nExamples:%n",
     footer = {
-      "  lockstep generate --dataset data/made-up --symbols 3 --bars 2520 --bar 1d",
+      "  lockstep demo",
       "  lockstep import ORCL.csv --dataset data/orcl --bar 1d --format yahoo",
       "  lockstep inspect data/orcl",
+      "  lockstep backtest --dataset data/orcl --strategy sma-cross --cash 1000000 \\",
+      "      --commission-bps 3",
       "",
       "Help for a command: lockstep COMMAND --help"
     })
@@ -65,7 +68,7 @@ public final class Lockstep implements Runnable {
   @Override
   public void run() {
     throw new CommandLine.ParameterException(
-        spec.commandLine(), "name a command, such as generate, import or inspect");
+        spec.commandLine(), "name a command, such as demo, import or backtest");
   }
 
   static final class Version implements CommandLine.IVersionProvider {

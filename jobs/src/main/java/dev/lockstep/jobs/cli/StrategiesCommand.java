@@ -20,6 +20,9 @@ import picocli.CommandLine.Spec;
       "  lockstep strategies --strategy-jar target/my-strategy.jar"
     })
 final class StrategiesCommand implements Callable<Integer> {
+  private static final int WIDTH = 80;
+  private static final int VALUES_INDENT = 17;
+
   @Mixin private StrategyJars jars;
   @Spec private CommandSpec spec;
 
@@ -30,7 +33,7 @@ final class StrategiesCommand implements Callable<Integer> {
       out.println(factory.name());
       out.println("  " + factory.description());
       for (ParameterField field : factory.parameters().fields()) {
-        out.printf("    %-12s %s%n", field.name(), describe(field));
+        print(field, out);
       }
       out.println();
     }
@@ -38,13 +41,16 @@ final class StrategiesCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String describe(ParameterField field) {
-    StringBuilder text = new StringBuilder(field.description());
-    text.append(" (").append(field.typeName());
-    if (!field.range().isEmpty()) {
-      text.append(' ').append(field.range());
-    }
-    text.append(field.byDefault().isEmpty() ? ", required" : ", default " + field.byDefault());
-    return text.append(')').toString();
+  private static void print(ParameterField field, PrintWriter out) {
+    String line = String.format("    %-12s %s", field.name(), field.description());
+    String values = "(" + values(field) + ")";
+    boolean fits = line.length() + 1 + values.length() <= WIDTH;
+    out.println(line + (fits ? " " : "%n".formatted() + " ".repeat(VALUES_INDENT)) + values);
+  }
+
+  private static String values(ParameterField field) {
+    String range = field.range().isEmpty() ? "" : " " + field.range();
+    String standard = field.byDefault().isEmpty() ? "required" : "default " + field.byDefault();
+    return field.typeName() + range + ", " + standard;
   }
 }

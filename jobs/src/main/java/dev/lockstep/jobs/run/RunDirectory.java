@@ -11,6 +11,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +41,17 @@ public final class RunDirectory implements Closeable {
     try {
       return new RunDirectory(folder, StagingFolder.create(folder, KIND));
     } catch (IOException e) {
-      throw new UserError("run directory " + folder + " cannot be written: " + e, e);
+      throw new UserError(
+          "run directory %s cannot be written (%s): name another one".formatted(folder, reason(e)),
+          e);
     }
+  }
+
+  /** The JDK leaves the reason to the kind of exception in the commonest case. */
+  private static String reason(IOException e) {
+    return e instanceof AccessDeniedException
+        ? e.getMessage() + ": permission denied"
+        : e.getMessage();
   }
 
   /** Where it will stand. */

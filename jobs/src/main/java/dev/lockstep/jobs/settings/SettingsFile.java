@@ -53,7 +53,10 @@ public final class SettingsFile {
         case START_OBJECT -> path.addLast(key);
         case END_OBJECT -> path.removeLast();
         case START_ARRAY, END_ARRAY ->
-            throw new UserError(file + ": " + key + " must be one value, was a list");
+            throw new UserError(
+                file + ": " + fullKey(path, key) + " must be one value, was a list");
+        case VALUE_NULL ->
+            throw new UserError(file + ": " + fullKey(path, key) + " has no value: give one");
         default -> put(values, fullKey(path, key), yaml.getText(), file);
       }
     }
@@ -71,6 +74,10 @@ public final class SettingsFile {
   }
 
   private static void put(Map<String, String> values, String key, String value, Path file) {
+    if (key.isEmpty()) {
+      throw new UserError(
+          file + " must hold keys and values such as account.cash: 1000000, was " + value);
+    }
     if (values.put(key, value) != null) {
       throw new UserError(file + ": " + key + " is given twice: keep one");
     }

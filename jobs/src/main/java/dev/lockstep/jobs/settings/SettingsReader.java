@@ -19,23 +19,43 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Turns keys and values into settings. Each key may be read once; {@link #requireAllKnown} then
- * refuses whatever nobody read. What decides money (cash, commission) has no default.
+ * Turns keys and values into settings. Keys that no setting has are refused. What decides money
+ * (cash, commission) has no default.
  */
 public final class SettingsReader {
-  private static final long BILLION = 1_000_000_000;
+  private static final int DIGITS_MAX = 30;
 
   private final Map<String, String> values;
   private final Set<String> known = new LinkedHashSet<>();
 
   /**
-   * Reads from a file's values with options laid over them.
+   * Reads from a file's values with options laid over them; {@link UserError} for a key that no
+   * setting has.
    *
    * @param overrides by the same keys; those that were not given are absent
    */
   public SettingsReader(Map<String, String> fromFile, Map<String, String> overrides) {
-    values = new TreeMap<>(fromFile);
+    this(fromFile);
     values.putAll(overrides);
+    Set<String> keys = keys();
+    for (String key : values.keySet()) {
+      if (!keys.contains(key)) {
+        throw new UserError("unknown setting " + key + "; there are " + String.join(", ", keys));
+      }
+    }
+  }
+
+  private SettingsReader(Map<String, String> values) {
+    this.values = new TreeMap<>(values);
+  }
+
+  /** Every key that a setting has. */
+  public static Set<String> keys() {
+    SettingsReader all = new SettingsReader(Map.of("account.cash", "1", "commission.bps", "0"));
+    all.account();
+    all.periodsPerYear();
+    all.execution();
+    return all.known;
   }
 
   /** The account of every run. */
@@ -46,25 +66,16 @@ public final class SettingsReader {
 
   /** Where and how to run; by default on the embedded cluster with all processors. */
   public ExecutionSettings execution() {
-    long port = whole("run.web-ui-port", 0);
+    int port = count("run.web-ui-port", 0);
     return new ExecutionSettings(
         Target.parse(text("run.target").orElse("local")),
-        (int) whole("run.parallelism", 0),
-        (int) whole("run.block-rows", ExecutionSettings.MAX_BLOCK_ROWS),
-        port == 0 ? OptionalInt.empty() : OptionalInt.of((int) port));
+        count("run.parallelism", 0),
+        count("run.block-rows", ExecutionSettings.MAX_BLOCK_ROWS),
+        port == 0 ? OptionalInt.empty() : OptionalInt.of(port));
   }
 
   public int periodsPerYear() {
-    return (int) whole("statistics.periods-per-year", 0);
-  }
-
-  /** Refuses keys that no setting has. */
-  public void requireAllKnown() {
-    for (String key : values.keySet()) {
-      if (!known.contains(key)) {
-        throw new UserError("unknown setting " + key + "; there are " + String.join(", ", known));
-      }
-    }
+    return count("statistics.periods-per-year", 0);
   }
 
   private long cashMicros() {
@@ -81,10 +92,10 @@ public final class SettingsReader {
   }
 
   private CommissionSchedule commission() {
-    Optional<BigDecimal> bps = decimal("commission.bps");
-    Optional<BigDecimal> perLot = decimal("commission.per-lot");
-    Optional<BigDecimal> minimum = decimal("commission.minimum");
-    BigDecimal duty = decimal("commission.sell-duty-bps").orElse(BigDecimal.ZERO);
+    Optional<BigDecimal> bps = notNegative("commission.bps");
+    Optional<BigDecimal> perLot = notNegative("commission.per-lot");
+    Optional<BigDecimal> minimum = notNegative("commission.minimum");
+    BigDecimal duty = notNegative("commission.sell-duty-bps").orElse(BigDecimal.ZERO);
     if (bps.isEmpty() && perLot.isEmpty()) {
       throw new UserError(
           "commission is not given and decides money: say --commission-bps 3 (0 is an answer)");
@@ -104,14 +115,14 @@ public final class SettingsReader {
     try {
       return new RiskLimits(
           whole("risk.max-order-lots", Long.MAX_VALUE),
-          decimal("risk.max-order-amount")
+          notNegative("risk.max-order-amount")
               .map(amount -> micros("risk.max-order-amount", amount))
               .orElse(Long.MAX_VALUE),
           whole("risk.max-position-lots", Long.MAX_VALUE),
           decimal("risk.price-collar")
               .map(BigDecimal::doubleValue)
               .orElse(Double.POSITIVE_INFINITY),
-          (int) whole("risk.max-open-orders", RiskLimits.NONE.maxOpenOrders()),
+          count("risk.max-open-orders", RiskLimits.NONE.maxOpenOrders()),
           flag("risk.check-cash-at-submission"));
     } catch (IllegalArgumentException e) {
       throw new UserError(e.getMessage(), e);
@@ -120,7 +131,7 @@ public final class SettingsReader {
 
   private FillPolicy fillPolicy() {
     FillPolicy standard = FillPolicy.DEFAULT;
-    BigDecimal participation = decimal("venue.participation").orElse(BigDecimal.ZERO);
+    long participationBillionths = participationBillionths();
     try {
       return new FillPolicy(
           choice(MarketFill.class, "venue.market-fill", standard.marketFill()),
@@ -129,9 +140,22 @@ public final class SettingsReader {
           choice(PathPolicy.class, "venue.path", standard.path()),
           choice(SilentBar.class, "venue.silent-bar", standard.silentBar()),
           whole("venue.slippage-ticks", 0),
-          Math.round(participation.doubleValue() * BILLION));
+          participationBillionths);
     } catch (IllegalArgumentException e) {
       throw new UserError("venue: " + e.getMessage(), e);
+    }
+  }
+
+  /** Exact, because a part that was rounded to 0 would mean that there is no cap. */
+  private long participationBillionths() {
+    BigDecimal part = decimal("venue.participation").orElse(BigDecimal.ZERO);
+    try {
+      return part.movePointRight(9).longValueExact();
+    } catch (ArithmeticException e) {
+      throw new UserError(
+          "venue.participation must be 0 to 1 with at most 9 decimal places, was "
+              + part.toPlainString(),
+          e);
     }
   }
 
@@ -161,13 +185,39 @@ public final class SettingsReader {
     }
   }
 
-  private Optional<BigDecimal> decimal(String key) {
-    Optional<String> value = text(key);
-    try {
-      return value.map(BigDecimal::new);
-    } catch (NumberFormatException e) {
-      throw new UserError(key + " must be a number, was " + value.get(), e);
+  /** A whole number that is no amount: 0 or more, and not larger than an int. */
+  private int count(String key, int standard) {
+    long value = whole(key, standard);
+    if (value < 0 || value > Integer.MAX_VALUE) {
+      throw new UserError(key + " must be 0 to " + Integer.MAX_VALUE + ", was " + value);
     }
+    return (int) value;
+  }
+
+  private Optional<BigDecimal> notNegative(String key) {
+    Optional<BigDecimal> value = decimal(key);
+    if (value.isPresent() && value.get().signum() < 0) {
+      throw new UserError(key + " must be >= 0, was " + value.get().toPlainString());
+    }
+    return value;
+  }
+
+  private Optional<BigDecimal> decimal(String key) {
+    Optional<String> text = text(key);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    BigDecimal value;
+    try {
+      value = new BigDecimal(text.get());
+    } catch (NumberFormatException e) {
+      throw new UserError(key + " must be a number, was " + text.get(), e);
+    }
+    if (value.precision() > DIGITS_MAX || Math.abs((long) value.scale()) > DIGITS_MAX) {
+      throw new UserError(
+          key + " must be a number of at most " + DIGITS_MAX + " digits, was " + text.get());
+    }
+    return Optional.of(value);
   }
 
   private static long micros(String key, BigDecimal amount) {

@@ -26,7 +26,7 @@ public final class SettingsText {
     text.put(
         "symbols", settings.symbols().isEmpty() ? "all" : String.join(",", settings.symbols()));
     putRange(settings.range(), text);
-    text.put("periods-per-year", periods(settings.periodsPerYear()));
+    text.put("statistics.periods-per-year", periods(settings.periodsPerYear()));
     AccountSettings account = settings.account();
     text.put("account.cash", micros(account.cashMicros()));
     text.put("account.shared", Boolean.toString(account.isShared()));

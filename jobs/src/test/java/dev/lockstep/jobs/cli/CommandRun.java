@@ -10,8 +10,8 @@ import picocli.CommandLine;
  * @param out what was printed
  * @param err what was complained about
  */
-record CommandRun(int exitCode, String out, String err) {
-  static CommandRun of(Object... args) {
+public record CommandRun(int exitCode, String out, String err) {
+  public static CommandRun of(Object... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine line =

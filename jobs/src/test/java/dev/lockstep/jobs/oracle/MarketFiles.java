@@ -16,22 +16,32 @@ final class MarketFiles {
   private MarketFiles() {}
 
   static NaiveSeries oracle(LocalDate first, LocalDate last) {
-    return NaiveCsv.read("ORCL", first, last, folder().resolve("daily/orcl-1995-2014.csv"));
+    return NaiveCsv.read("ORCL", first, last, oracleFile().get(0));
+  }
+
+  static List<Path> oracleFile() {
+    return List.of(folder().resolve("daily/orcl-1995-2014.csv"));
   }
 
   static NaiveSeries bitcoinMinutes(int firstYear, int lastYear) {
-    Path[] files =
-        IntStream.rangeClosed(firstYear, lastYear)
-            .mapToObj(year -> "minute/bitfinex_BTCUSD_1m_" + year + ".csv.gz")
-            .map(folder()::resolve)
-            .toArray(Path[]::new);
-    return NaiveCsv.read("BTCUSD", files);
+    return NaiveCsv.read("BTCUSD", bitcoinFiles(firstYear, lastYear).toArray(Path[]::new));
+  }
+
+  static List<Path> bitcoinFiles(int firstYear, int lastYear) {
+    return IntStream.rangeClosed(firstYear, lastYear)
+        .mapToObj(year -> "minute/bitfinex_BTCUSD_1m_" + year + ".csv.gz")
+        .map(folder()::resolve)
+        .toList();
   }
 
   /** Every A-share, in symbol order. */
   static List<NaiveSeries> shares() {
+    return shareFiles().stream().map(file -> NaiveCsv.read(symbol(file), file)).toList();
+  }
+
+  static List<Path> shareFiles() {
     try (Stream<Path> files = Files.list(folder().resolve("ashare_daily"))) {
-      return files.sorted().map(file -> NaiveCsv.read(symbol(file), file)).toList();
+      return files.sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

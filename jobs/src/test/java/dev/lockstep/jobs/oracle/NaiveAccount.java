@@ -19,10 +19,17 @@ final class NaiveAccount {
   private BigDecimal fees = BigDecimal.ZERO;
   private int closedTrades;
   private int refusals;
+  private long orders;
 
   NaiveAccount(NaiveRules rules) {
     this.cash = rules.cash();
     this.feeRate = rules.commissionBps().multiply(BASIS_POINT);
+  }
+
+  /** The number of a new order: orders count from 1 in the order of their submission. */
+  long submit() {
+    orders++;
+    return orders;
   }
 
   /** Books a purchase, or counts a refusal and returns false when cash does not pay for it. */

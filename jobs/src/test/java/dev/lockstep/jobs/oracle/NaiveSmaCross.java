@@ -11,7 +11,8 @@ import java.util.List;
  * no order is placed while one is open. The strategy is asked at every bar, traded or not.
  *
  * <p>Several symbols with one cash are merged by time. All bars of one time are one step: exits of
- * all symbols, then entries, each in symbol order; then the strategies in symbol order, with the
+ * all symbols, then entries, each in the order of their submission, which is an earlier one for an
+ * order that waited while its symbol was suspended; then the strategies in symbol order, with the
  * equity at this step's closes.
  */
 final class NaiveSmaCross {
@@ -34,8 +35,10 @@ final class NaiveSmaCross {
     List<NaiveSymbol> step = nextStep(symbols);
     while (!step.isEmpty()) {
       step.forEach(NaiveSymbol::moveToNextBar);
-      step.forEach(NaiveSymbol::fillExit);
-      step.forEach(NaiveSymbol::fillEntry);
+      List<NaiveSymbol> bySubmission =
+          step.stream().sorted(Comparator.comparingLong(NaiveSymbol::orderNumber)).toList();
+      bySubmission.forEach(NaiveSymbol::fillExit);
+      bySubmission.forEach(NaiveSymbol::fillEntry);
       step.forEach(NaiveSymbol::close);
       BigDecimal equity = equity(account, symbols);
       step.forEach(symbol -> symbol.decide(equity));

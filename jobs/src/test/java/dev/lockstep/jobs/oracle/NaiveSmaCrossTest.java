@@ -78,6 +78,29 @@ final class NaiveSmaCrossTest {
   }
 
   @Test
+  void anEntryThatWaitedWhileSuspendedIsServedBeforeALaterOneOfAnEarlierSymbol() {
+    NaiveSeries later =
+        new SeriesBuilder("A")
+            .bar(0, "10", "10")
+            .bar(1, "10", "10")
+            .bar(2, "10", "11")
+            .bar(3, "11", "11")
+            .series();
+    NaiveSeries waiting =
+        new SeriesBuilder("B")
+            .bar(0, "10", "10")
+            .bar(1, "10", "11")
+            .bar(2, "11", "11", SUSPENDED)
+            .bar(3, "11", "11")
+            .series();
+
+    NaiveResult result = NaiveSmaCross.sharedCash(List.of(later, waiting), free);
+
+    assertThat(result.fills()).extracting(NaiveFill::symbol).containsExactly("B");
+    assertThat(result.refusals()).isEqualTo(1);
+  }
+
+  @Test
   void entriesOfOneStepAreServedInSymbolOrderUntilTheCashIsGone() {
     NaiveSeries first =
         new SeriesBuilder("A").bar(0, "10", "10").bar(1, "10", "11").bar(2, "11", "11").series();

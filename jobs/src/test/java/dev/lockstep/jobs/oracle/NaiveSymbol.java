@@ -25,6 +25,7 @@ final class NaiveSymbol {
   private BigDecimal lastClose = BigDecimal.ZERO;
   private BigDecimal position = BigDecimal.ZERO;
   private OpenOrder openOrder = OpenOrder.NONE;
+  private long orderNumber;
   private BigDecimal orderQuantity = BigDecimal.ZERO;
 
   NaiveSymbol(NaiveSeries series, NaiveRules rules, NaiveAccount account) {
@@ -85,10 +86,22 @@ final class NaiveSymbol {
     boolean isFlat = position.signum() == 0;
     if (direction > 0 && isFlat) {
       orderQuantity = wholeLots(equity);
-      openOrder = orderQuantity.signum() > 0 ? OpenOrder.ENTRY : OpenOrder.NONE;
+      if (orderQuantity.signum() > 0) {
+        submit(OpenOrder.ENTRY);
+      }
     } else if (direction < 0 && !isFlat) {
-      openOrder = OpenOrder.EXIT;
+      submit(OpenOrder.EXIT);
     }
+  }
+
+  private void submit(OpenOrder order) {
+    openOrder = order;
+    orderNumber = account.submit();
+  }
+
+  /** The number that the account gave to the last order. */
+  long orderNumber() {
+    return orderNumber;
   }
 
   /** The position at the last close. */
