@@ -1,11 +1,9 @@
 package example;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lockstep.testkit.Output;
 import dev.lockstep.testkit.StrategyTestKit;
 import dev.lockstep.testkit.TestRun;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -22,22 +20,22 @@ final class MyStrategyTest {
   void buysACrossAboveTheRisingAverageAndLeavesAfterThreeBars() {
     TestRun run = kit().closes(100, 100, 100, 101, 102, 102, 102, 103, 103).run();
 
-    assertEquals(
-        List.of("event 5: buy 94 TEST at 102.0", "event 8: sell 94 TEST at 103.0"),
-        texts(run.fills()));
-    assertEquals(94.0, run.roundTrips().get(0).profit());
+    assertThat(run.fills())
+        .extracting(Object::toString)
+        .containsExactly("event 5: buy 94 TEST at 102.0", "event 8: sell 94 TEST at 103.0");
+    assertThat(run.roundTrips().get(0).profit()).isEqualTo(94.0);
   }
 
   @Test
   void sellsAtTheStopTwoRangesBelowTheEntry() {
     TestRun run = kit().closes(100, 100, 100, 101, 102).bar(102, 102, 99, 99.5).run();
 
-    assertEquals(
-        List.of(
+    assertThat(run.orders())
+        .extracting(Object::toString)
+        .containsExactly(
             "event 5: order 1 buy 94 TEST market FILLED",
-            "event 6: order 2 sell 94 TEST stop at 100.5 FILLED"),
-        texts(run.orders()));
-    assertEquals(0, run.positionLots());
+            "event 6: order 2 sell 94 TEST stop at 100.5 FILLED");
+    assertThat(run.positionLots()).isZero();
   }
 
   @Test
@@ -46,9 +44,5 @@ final class MyStrategyTest {
 
     kit.checkSurvivesRestore();
     kit.checkBlockLengths();
-  }
-
-  private static List<String> texts(List<? extends Output> outputs) {
-    return outputs.stream().map(Output::toString).toList();
   }
 }

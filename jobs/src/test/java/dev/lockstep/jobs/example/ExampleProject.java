@@ -1,4 +1,4 @@
-package dev.lockstep.testkit;
+package dev.lockstep.jobs.example;
 
 import java.io.IOException;
 import java.io.OutputStream;

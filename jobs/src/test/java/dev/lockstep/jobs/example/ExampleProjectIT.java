@@ -1,9 +1,14 @@
-package dev.lockstep.testkit;
+package dev.lockstep.jobs.example;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.jobs.RunFolder;
+import dev.lockstep.jobs.cli.CommandRun;
 import dev.lockstep.strategy.StrategyCatalog;
 import dev.lockstep.strategy.StrategyFactory;
+import dev.lockstep.testkit.FillOutput;
+import dev.lockstep.testkit.StrategyTestKit;
+import dev.lockstep.testkit.TestRun;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
@@ -14,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-final class ExampleProjectTest {
+final class ExampleProjectIT {
   @TempDir private Path target;
 
   @Test
@@ -53,6 +58,26 @@ final class ExampleProjectTest {
       }
       assertThat(passed).isEqualTo(3);
     }
+  }
+
+  @Test
+  void theCommandLineRunsTheStrategyOfTheJar() throws IOException {
+    Path jar = new ExampleProject(target).jar();
+    Path data = target.resolve("data");
+    assertThat(CommandRun.of("generate", "--dataset", data, "--symbols", 1).exitCode()).isZero();
+
+    CommandRun list = CommandRun.of("strategies", "--strategy-jar", jar);
+    assertThat(list.out()).contains("my-strategy").contains("sma-cross");
+
+    Path folder = target.resolve("run");
+    CommandRun run =
+        CommandRun.of(
+            "backtest", "--dataset", data, "--strategy-jar", jar, "--strategy", "my-strategy",
+            "--cash", 100_000, "--commission-bps", 3, "--run-dir", folder);
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    RunFolder directory = new RunFolder(folder);
+    assertThat(directory.manifest()).containsEntry("settings/strategy", "my-strategy");
+    assertThat(directory.number("fills").intValueExact()).isPositive();
   }
 
   private static URLClassLoader loader(Path... paths) throws IOException {

@@ -1,0 +1,76 @@
+package dev.lockstep.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lockstep.market.EventKind;
+import dev.lockstep.performance.Performance;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Results do not depend on where blocks are cut. */
+final class BlockCutFuzzTest {
+  private static final int GROUPS = 12;
+  private static final int EVENTS = 400;
+  private static final int CAPACITY = 4_096;
+
+  /** All that an engine puts out and is. */
+  private record Outcome(
+      List<List<RecordedOutputs.Output>> outputs,
+      List<Performance> performances,
+      List<Byte> stateBeforeTheEnd) {}
+
+  @ParameterizedTest
+  @CsvSource({"BAR, 1", "BAR, 2", "BAR, 7", "TRADE, 1", "TRADE, 3"})
+  void outputsStatisticsAndStateAreThoseOfAnyOtherCut(EventKind kind, int instruments) {
+    for (long seed = 1; seed <= GROUPS; seed++) {
+      RandomGroup group = new RandomGroup(seed, kind, instruments, EVENTS, true);
+      SplittableRandom random = new SplittableRandom(seed);
+      Outcome whole = outcome(group, CAPACITY, random, CAPACITY);
+      assertThat(whole.outputs.get(0)).as("seed %d", seed).hasSizeGreaterThan(EVENTS / 4);
+
+      compare(whole, outcome(group, 1, random, 1), "singly", seed);
+      compare(whole, outcome(group, 7, random, 7), "by 7", seed);
+      compare(whole, outcome(group, 64, random, 0), "at random", seed);
+      compare(whole, outcome(group, CAPACITY, random, 0), "at random, large capacity", seed);
+    }
+  }
+
+  private static void compare(Outcome expected, Outcome was, String cut, long seed) {
+    assertThat(was.outputs).as("outputs, cut %s, seed %d", cut, seed).isEqualTo(expected.outputs);
+    assertThat(was.performances)
+        .as("statistics, cut %s, seed %d", cut, seed)
+        .isEqualTo(expected.performances);
+    assertThat(was.stateBeforeTheEnd)
+        .as("state, cut %s, seed %d", cut, seed)
+        .isEqualTo(expected.stateBeforeTheEnd);
+  }
+
+  /** Runs a group in blocks of {@code length}, or of random lengths when that is 0. */
+  private static Outcome outcome(
+      RandomGroup group, int capacity, SplittableRandom random, int length) {
+    RecordedOutputs outputs = new RecordedOutputs();
+    GroupEngine engine = group.engine(capacity, outputs);
+    int from = 0;
+    while (from < group.events().size()) {
+      int rows = length > 0 ? length : random.nextInt(Math.min(capacity, 100));
+      int to = Math.min(group.events().size(), from + rows);
+      group.events().feed(engine, from, to);
+      from = to;
+    }
+    List<Byte> state = new ArrayList<>();
+    for (byte value : RandomGroup.save(engine)) {
+      state.add(value);
+    }
+    engine.finish();
+    List<List<RecordedOutputs.Output>> byLane = new ArrayList<>();
+    List<Performance> performances = new ArrayList<>();
+    for (int i = 0; i < engine.lanes(); i++) {
+      byLane.add(outputs.ofLane(i));
+      performances.add(engine.lane(i).performance(252));
+    }
+    return new Outcome(byLane, performances, state);
+  }
+}

@@ -1,0 +1,2 @@
+/** A strategy to copy and change. Imports the engine. */
+package example;
