@@ -10,6 +10,14 @@ public final class BoundedRun {
   private BoundedRun() {}
 
   /**
+   * Starts what a run in this process will need, in the background. Worth it when a run is likely
+   * to follow; one that goes elsewhere leaves it unused until the process ends.
+   */
+  public static void expectLocalRun() {
+    EarlyCluster.start();
+  }
+
+  /**
    * Runs all units and hands over their results in the order of the list, each as soon as it and
    * those before it are done. A job that fails is a {@link RunFailure}, a target that cannot be
    * used a {@link dev.lockstep.jobs.UserError}; what the listener throws ends the job.

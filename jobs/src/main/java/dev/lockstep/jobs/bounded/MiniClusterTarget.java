@@ -25,7 +25,7 @@ final class MiniClusterTarget implements JobTarget {
             ? settings.parallelism()
             : Runtime.getRuntime().availableProcessors();
     int slots = Math.min(wanted, units.size());
-    CompletableFuture<MiniCluster> starting = MiniClusters.start(slots, settings.webUiPort());
+    CompletableFuture<MiniCluster> starting = EarlyCluster.takeOrStart(slots, settings.webUiPort());
     try (Handover handover = Handover.open()) {
       StreamGraph graph = graph(settings, units, slots, handover);
       MiniCluster cluster = MiniClusters.await(starting, settings.webUiPort());

@@ -1,7 +1,10 @@
 package dev.lockstep.jobs.cli;
 
 import dev.lockstep.jobs.CodeVersion;
+import dev.lockstep.jobs.bounded.BoundedRun;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -33,11 +36,24 @@ import picocli.CommandLine.Command;
       "Help for a command: lockstep COMMAND --help"
     })
 public final class Lockstep implements Runnable {
+  private static final Set<String> ELSEWHERE = Set.of("--target", "--web-ui", "--help", "-h");
+
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
 
   public static void main(String[] args) {
     Locale.setDefault(Locale.ENGLISH);
+    if (willRunHere(List.of(args))) {
+      BoundedRun.expectLocalRun();
+    }
     System.exit(commandLine().execute(args));
+  }
+
+  /** A guess before the arguments are read: a wrong one costs time, nothing else. */
+  private static boolean willRunHere(List<String> args) {
+    return !args.isEmpty()
+        && args.get(0).equals("backtest")
+        && args.contains("--dataset")
+        && args.stream().noneMatch(ELSEWHERE::contains);
   }
 
   /** The whole command line with its error handling, ready to execute. */
