@@ -92,9 +92,9 @@ final class VenueFuzzTest {
     order.side = any(Side.values(), random);
     order.type = any(OrderType.values(), random);
     order.timeInForce = any(TimeInForce.values(), random);
-    order.openLots = 1 + random.nextInt(30);
-    order.limit = 1 + random.nextInt(30);
-    order.stop = 1 + random.nextInt(30);
+    order.openLots = 1 + random.nextLong(30);
+    order.limit = 1 + random.nextLong(30);
+    order.stop = 1 + random.nextLong(30);
     order.expireTimeNanos = random.nextInt(BARS + 1);
     order.reduceOnly = random.nextInt(4) == 0;
     return order;
@@ -124,8 +124,8 @@ final class VenueFuzzTest {
   }
 
   private static Row bar(int index, SplittableRandom random) {
-    long low = 1 + random.nextInt(20);
-    long high = low + random.nextInt(15);
+    long low = 1 + random.nextLong(20);
+    long high = low + random.nextLong(15);
     long open = low + random.nextLong(high - low + 1);
     long close = low + random.nextLong(high - low + 1);
     double volume = random.nextInt(4) == 0 ? 0 : random.nextInt(500);
