@@ -15,7 +15,7 @@ final class RandomMarket {
     this.random = random;
     lastTicks = new long[instruments];
     for (int i = 0; i < instruments; i++) {
-      lastTicks[i] = 200 + random.nextInt(2_000);
+      lastTicks[i] = 200L + random.nextInt(2_000);
     }
   }
 
@@ -73,7 +73,7 @@ final class RandomMarket {
   }
 
   private long next(int instrument, int most) {
-    long step = random.nextInt(2 * most + 1) - most;
+    long step = random.nextLong(2L * most + 1) - most;
     lastTicks[instrument] = Math.max(100, lastTicks[instrument] + step);
     return lastTicks[instrument];
   }

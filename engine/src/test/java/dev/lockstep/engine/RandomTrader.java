@@ -57,7 +57,7 @@ final class RandomTrader implements Strategy {
 
   @Override
   public void onFill(Fill fill, Trading trading) {
-    see(fill.priceTicks() * 31 + fill.positionLots());
+    see(fill.priceTicks() * 31.0 + fill.positionLots());
     if (next(6) == 0) {
       change(fill.priceTicks(), trading);
     }
@@ -65,7 +65,8 @@ final class RandomTrader implements Strategy {
 
   @Override
   public void onOrder(Order order, Trading trading) {
-    see(order.filledAmountMicros() + order.state().ordinal() + 7.0 * order.refusal().ordinal());
+    see((double) order.filledAmountMicros());
+    see(order.state().name().hashCode() + 7.0 * order.refusal().name().hashCode());
     if (!order.state().isFinal()) {
       openId = order.id();
     } else if (next(9) == 0) {
@@ -90,7 +91,7 @@ final class RandomTrader implements Strategy {
       case 2 -> trading.closePosition();
       case 3 -> trading.enterLong(next(100) / 100.0);
       case 4 -> cancelAllSometimes(trading);
-      default -> see(trading.submit(anyIntent(lastTicks, trading)));
+      default -> see((double) trading.submit(anyIntent(lastTicks, trading)));
     }
   }
 
@@ -116,7 +117,7 @@ final class RandomTrader implements Strategy {
     }
     switch (next(7)) {
       case 0 -> intent.day();
-      case 1 -> intent.goodTill(trading.timeNanos() + next(48) * 60 * Events.MINUTE);
+      case 1 -> intent.goodTill(trading.timeNanos() + 60 * Events.MINUTE * next(48));
       case 2 -> intent.immediateOrCancel();
       case 3 -> intent.fillOrKill();
       default -> {}
