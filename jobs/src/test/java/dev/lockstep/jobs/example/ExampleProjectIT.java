@@ -72,8 +72,19 @@ final class ExampleProjectIT {
     Path folder = target.resolve("run");
     CommandRun run =
         CommandRun.of(
-            "backtest", "--dataset", data, "--strategy-jar", jar, "--strategy", "my-strategy",
-            "--cash", 100_000, "--commission-bps", 3, "--run-dir", folder);
+            "backtest",
+            "--dataset",
+            data,
+            "--strategy-jar",
+            jar,
+            "--strategy",
+            "my-strategy",
+            "--cash",
+            100_000,
+            "--commission-bps",
+            3,
+            "--run-dir",
+            folder);
     assertThat(run.exitCode()).as(run.err()).isZero();
     RunFolder directory = new RunFolder(folder);
     assertThat(directory.manifest()).containsEntry("settings/strategy", "my-strategy");
