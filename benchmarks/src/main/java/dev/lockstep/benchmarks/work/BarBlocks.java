@@ -53,7 +53,8 @@ public final class BarBlocks {
       blocks.add(block);
     }
     Block block = blocks.get(blocks.size() - 1);
-    block.addBar(symbol, time, open, Math.max(open, close), Math.min(open, close), close, 1);
+    int row = block.addBar(time, open, Math.max(open, close), Math.min(open, close), close, 1);
+    block.setInstrument(row, symbol);
   }
 
   public List<Instrument> instruments() {
