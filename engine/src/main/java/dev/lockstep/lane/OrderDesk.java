@@ -4,6 +4,7 @@ import dev.lockstep.account.Account;
 import dev.lockstep.account.CommissionSchedule;
 import dev.lockstep.account.RoundTrip;
 import dev.lockstep.instrument.Instrument;
+import dev.lockstep.market.Series;
 import dev.lockstep.market.Step;
 import dev.lockstep.order.Fill;
 import dev.lockstep.order.Order;
@@ -24,6 +25,7 @@ final class OrderDesk implements Executions {
   // configuration
   private final int lane;
   private final Step step;
+  private final Series onlySeries;
   private final CommissionSchedule commission;
   private final RiskCheck risk;
   private final LaneListener listener;
@@ -46,6 +48,7 @@ final class OrderDesk implements Executions {
       LaneReports reports) {
     this.lane = lane;
     this.step = step;
+    onlySeries = account.instruments() == 1 ? step.series(0) : null;
     this.account = account;
     this.orders = orders;
     commission = settings.commission();
@@ -60,9 +63,9 @@ final class OrderDesk implements Executions {
     seats = newSeats;
   }
 
-  long submit(int instrument, OrderIntent intent, long timeNanos) {
+  long submit(int instrument, OrderIntent intent) {
     Refusal refusal = check(instrument, intent);
-    Order order = orders.open(instrument, intent, timeNanos);
+    Order order = orders.open(instrument, intent, now());
     if (refusal == Refusal.NONE) {
       announce(order);
       return order.id();
@@ -87,7 +90,7 @@ final class OrderDesk implements Executions {
   Refusal cancel(int instrument, long orderId) {
     Order order = orders.find(orderId);
     if (order == null || order.instrument() != instrument) {
-      return refuseRequest(orderId, Refusal.UNKNOWN_ORDER, instrument);
+      return refuseRequest(orderId, Refusal.UNKNOWN_ORDER);
     }
     change(order, OrderState.CANCELLED, Refusal.BY_REQUEST);
     return Refusal.NONE;
@@ -108,7 +111,7 @@ final class OrderDesk implements Executions {
   Refusal modify(int instrument, long orderId, OrderIntent replacement) {
     Order order = orders.find(orderId);
     if (order == null || order.instrument() != instrument) {
-      return refuseRequest(orderId, Refusal.UNKNOWN_ORDER, instrument);
+      return refuseRequest(orderId, Refusal.UNKNOWN_ORDER);
     }
     long openBuys = orders.openLots(instrument, Side.BUY);
     long openSells = orders.openLots(instrument, Side.SELL);
@@ -121,20 +124,20 @@ final class OrderDesk implements Executions {
             openBuys - (order.side() == Side.BUY ? order.openLots() : 0),
             openSells - (order.side() == Side.SELL ? order.openLots() : 0));
     if (refusal != Refusal.NONE) {
-      return refuseRequest(orderId, refusal, instrument);
+      return refuseRequest(orderId, refusal);
     }
     order.modify(
         order.filledLots() + replacement.quantityLots(),
         replacement.limitTicks(),
         replacement.stopTicks(),
-        now(instrument));
+        now());
     announce(order);
     return Refusal.NONE;
   }
 
-  private Refusal refuseRequest(long orderId, Refusal reason, int instrument) {
+  private Refusal refuseRequest(long orderId, Refusal reason) {
     if (listens) {
-      listener.onRefusedRequest(lane, orderId, reason, now(instrument));
+      listener.onRefusedRequest(lane, orderId, reason, now());
     }
     return reason;
   }
@@ -183,7 +186,7 @@ final class OrderDesk implements Executions {
 
   private void book(Order order, long ticks, long lots, long amountMicros, long feeMicros) {
     int index = order.instrument();
-    long time = now(index);
+    long time = now();
     order.fill(lots, amountMicros, feeMicros, time);
     if (order.state().isFinal()) {
       orders.ended();
@@ -220,7 +223,7 @@ final class OrderDesk implements Executions {
 
   @Override
   public void change(Order order, OrderState next, Refusal reason) {
-    order.become(next, reason, now(order.instrument()));
+    order.become(next, reason, now());
     if (next.isFinal()) {
       orders.ended();
     }
@@ -251,7 +254,8 @@ final class OrderDesk implements Executions {
     return changed;
   }
 
-  private long now(int instrument) {
-    return step.series(instrument).timeNanos()[step.series(instrument).row()];
+  /** Time of the event being worked. A group of one instrument has events without a step. */
+  long now() {
+    return onlySeries == null ? step.timeNanos() : onlySeries.timeNanos()[onlySeries.row()];
   }
 }

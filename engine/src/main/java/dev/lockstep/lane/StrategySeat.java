@@ -85,7 +85,7 @@ final class StrategySeat implements Trading {
 
   @Override
   public long timeNanos() {
-    return series.timeNanos()[series.row()];
+    return desk.now();
   }
 
   @Override
@@ -126,7 +126,7 @@ final class StrategySeat implements Trading {
         .lotsFor(
             Equity.exactMicros(account, step),
             Math.round(fractionOfEquity * BILLION),
-            series.closeTicks()[series.row()]);
+            step.lastTicks(index));
   }
 
   @Override
@@ -136,7 +136,7 @@ final class StrategySeat implements Trading {
 
   @Override
   public long submit(OrderIntent newIntent) {
-    return desk.submit(index, newIntent, timeNanos());
+    return desk.submit(index, newIntent);
   }
 
   @Override

@@ -44,6 +44,21 @@ final class MergedGroupTest {
   }
 
   @Test
+  void stepIsClosedByAHeartbeatOfALaterTimeToo() {
+    GroupEngine engine = Scenario.pair().engine(EventKind.BAR, 4, LaneListener.NONE);
+    Events events = twoDays();
+
+    events.feed(engine, 0, 2);
+    engine.heartbeat(0);
+    assertThat(engine.events()).isZero();
+    engine.heartbeat(1);
+    assertThat(engine.events()).isEqualTo(2);
+    engine.heartbeat(Events.DAY);
+    events.feed(engine, 2, 4);
+    assertThat(engine.events()).isEqualTo(2);
+  }
+
+  @Test
   void finishingTwiceChangesNothing() {
     Run run = Scenario.pair().at(0, 0, trading -> trading.buy(1)).run(twoDays());
     List<RecordedOutputs.Output> before = run.outputs().all();
