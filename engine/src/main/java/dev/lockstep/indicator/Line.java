@@ -31,8 +31,8 @@ public final class Line {
     return row < 0 ? Double.NaN : values[row];
   }
 
-  /** Whether the present value has warmed up. */
+  /** Whether the instrument has had an event and the present value has warmed up. */
   public boolean isReady() {
-    return !Double.isNaN(value());
+    return series.row() >= 0 && !Double.isNaN(value());
   }
 }

@@ -48,7 +48,10 @@ final class BlockCutFuzzTest {
         .isEqualTo(expected.stateBeforeTheEnd);
   }
 
-  /** Runs a group in blocks of {@code length}, or of random lengths when that is 0. */
+  /**
+   * Runs a group in blocks of {@code length}; when that is 0, in blocks of random lengths with
+   * heartbeats here and there.
+   */
   private static Outcome outcome(
       RandomGroup group, int capacity, SplittableRandom random, int length) {
     RecordedOutputs outputs = new RecordedOutputs();
@@ -58,6 +61,9 @@ final class BlockCutFuzzTest {
       int rows = length > 0 ? length : random.nextInt(Math.min(capacity, 100));
       int to = Math.min(group.events().size(), from + rows);
       group.events().feed(engine, from, to);
+      if (length == 0 && to < group.events().size() && random.nextBoolean()) {
+        engine.heartbeat(group.events().row(to).timeNanos());
+      }
       from = to;
     }
     List<Byte> state = new ArrayList<>();

@@ -26,8 +26,9 @@ import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A group, its lanes and its log, all from one seed: {@link RandomTrader} lanes with random
- * policies and, when asked for, a lane of every built-in strategy.
+ * A group, its lanes and its log, all from one seed: lanes of {@link RandomTrader} and one of
+ * {@link RandomRotation} with random policies and, when asked for, a lane of every built-in
+ * strategy.
  */
 final class RandomGroup {
   private static final String[] TICKS = {"1", "0.01", "0.05", "0.0001"};
@@ -128,9 +129,13 @@ final class RandomGroup {
     List<LaneSettings> lanes = new ArrayList<>();
     for (RandomLane lane : randomLanes) {
       AtomicLong seeds = new AtomicLong(lane.seed);
+      boolean rotates = lane.equals(randomLanes.get(2));
       lanes.add(
           new LaneSettings(
-              () -> new RandomTrader(seeds.getAndIncrement()),
+              () ->
+                  rotates
+                      ? new RandomRotation(seeds.getAndIncrement())
+                      : new RandomTrader(seeds.getAndIncrement()),
               lane.cashMicros,
               lane.fees,
               lane.limits,

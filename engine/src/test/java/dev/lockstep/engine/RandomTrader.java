@@ -74,7 +74,7 @@ final class RandomTrader implements Strategy {
     }
   }
 
-  private void act(long lastTicks, Trading trading) {
+  void act(long lastTicks, Trading trading) {
     see(trading.equity());
     see(trading.cash());
     see(trading.averagePrice());
@@ -129,7 +129,7 @@ final class RandomTrader implements Strategy {
     return ticks + next(41) - 20;
   }
 
-  private void see(double value) {
+  void see(double value) {
     state = (state ^ Double.doubleToLongBits(value)) * 0x9e3779b97f4a7c15L;
     state ^= state >>> 29;
   }
