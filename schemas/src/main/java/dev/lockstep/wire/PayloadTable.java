@@ -143,8 +143,9 @@ final class PayloadTable {
     int at = table + offset;
     int distance = LittleEndian.getInt(bytes, at);
     int text = at + distance;
-    // Each term is negative when its rule is broken, the second also when the sum overflowed.
-    int wrong = (distance - 1) | (end - Integer.BYTES - text) | -((text - start) & 3);
+    // Each term is negative when its rule is broken, the second also when the sum overflowed. The
+    // field itself is aligned.
+    int wrong = (distance - 1) | (end - Integer.BYTES - text) | -(distance & 3);
     if (wrong >= 0) {
       int textBytes = LittleEndian.getInt(bytes, text);
       int from = text + Integer.BYTES;
