@@ -41,17 +41,20 @@ public final class FrameDecoder {
     if (length < FrameHeader.BYTES) {
       return DecodeReason.TRUNCATED;
     }
-    DecodeReason header = FrameHeader.check(bytes, at);
+    long first = LittleEndian.getLong(bytes, at);
+    long second = LittleEndian.getLong(bytes, at + Long.BYTES);
+    DecodeReason header = FrameHeader.check(first, second);
     if (header != DecodeReason.OK) {
       return header;
     }
-    int storedBytes = FrameHeader.storedBytes(bytes, at);
+    int storedBytes = FrameHeader.storedBytes(second);
     int frameBytes = FrameHeader.frameBytes(storedBytes);
     if (length != frameBytes) {
       return length < frameBytes ? DecodeReason.TRUNCATED : DecodeReason.OVER_LONG;
     }
-    int flags = bytes[at + FrameHeader.FLAGS_AT];
-    DecodeReason checksum = checkChecksum(flags, bytes, at, storedBytes);
+    int flags = FrameHeader.flags(second);
+    int expected = FrameHeader.checksum(first);
+    DecodeReason checksum = checkChecksum(flags, expected, bytes, at, storedBytes);
     if (checksum != DecodeReason.OK) {
       return checksum;
     }
@@ -60,7 +63,7 @@ public final class FrameDecoder {
         return DecodeReason.RESERVED_BITS_SET;
       }
     }
-    messageType = bytes[at + FrameHeader.MESSAGE_TYPE_AT];
+    messageType = FrameHeader.messageType(second);
     int codecNumber = flags & FrameHeader.CODEC_MASK;
     return takePayload(codecNumber, bytes, at + FrameHeader.BYTES, storedBytes);
   }
@@ -82,8 +85,8 @@ public final class FrameDecoder {
     return payloadBytes;
   }
 
-  private DecodeReason checkChecksum(int flags, byte[] bytes, int at, int storedBytes) {
-    int expected = LittleEndian.getInt(bytes, at + FrameHeader.CHECKSUM_AT);
+  private DecodeReason checkChecksum(
+      int flags, int expected, byte[] bytes, int at, int storedBytes) {
     if ((flags & FrameHeader.CHECKSUM_FLAG) == 0) {
       // A frame without checksum has 0 there, so that a lost flag does not switch the check off.
       return expected == 0 ? DecodeReason.OK : DecodeReason.CHECKSUM_MISMATCH;

@@ -47,27 +47,39 @@ final class FrameHeader {
 
   private FrameHeader() {}
 
-  /** Checks all but the checksum of a header that is there in full. */
-  static DecodeReason check(byte[] bytes, int at) {
-    if (LittleEndian.getInt(bytes, at) != MAGIC) {
+  /** Checks all but the checksum of a header, given as the two words that it consists of. */
+  static DecodeReason check(long first, long second) {
+    if ((int) first != MAGIC) {
       return DecodeReason.BAD_MAGIC;
     }
-    int word = LittleEndian.getInt(bytes, at + VERSION_AT);
+    int word = (int) second;
     if ((word & FIXED_BITS) != VERSION) {
-      boolean sameVersion = bytes[at + VERSION_AT] == VERSION;
+      boolean sameVersion = (byte) word == VERSION;
       return sameVersion ? DecodeReason.RESERVED_BITS_SET : DecodeReason.UNSUPPORTED_VERSION;
     }
     if ((word & UNKNOWN_CODEC_BITS) == UNKNOWN_CODEC_BITS) {
       return DecodeReason.UNKNOWN_CODEC;
     }
-    int storedBytes = storedBytes(bytes, at);
+    int storedBytes = storedBytes(second);
     return storedBytes < 0 || storedBytes > MAX_PAYLOAD_BYTES
         ? DecodeReason.LENGTH_ABOVE_LIMIT
         : DecodeReason.OK;
   }
 
-  static int storedBytes(byte[] bytes, int at) {
-    return LittleEndian.getInt(bytes, at + LENGTH_AT);
+  static int checksum(long first) {
+    return (int) (first >>> 32);
+  }
+
+  static int flags(long second) {
+    return (int) second >> 8;
+  }
+
+  static int messageType(long second) {
+    return (byte) (second >> 16);
+  }
+
+  static int storedBytes(long second) {
+    return (int) (second >>> 32);
   }
 
   /** Length of a whole frame, padding included. */

@@ -59,11 +59,12 @@ public final class FrameReader {
     if (!has(FrameHeader.BYTES)) {
       return start == end ? DecodeReason.END_OF_FRAMES : DecodeReason.TRUNCATED;
     }
-    DecodeReason header = FrameHeader.check(bytes, start);
+    long second = LittleEndian.getLong(bytes, start + Long.BYTES);
+    DecodeReason header = FrameHeader.check(LittleEndian.getLong(bytes, start), second);
     if (header != DecodeReason.OK) {
       return header;
     }
-    int length = FrameHeader.frameBytes(FrameHeader.storedBytes(bytes, start));
+    int length = FrameHeader.frameBytes(FrameHeader.storedBytes(second));
     if (!has(length)) {
       return DecodeReason.TRUNCATED;
     }

@@ -76,43 +76,44 @@ final class PayloadTable {
       return DecodeReason.BAD_ROOT;
     }
     table = start + root;
-    long vtable = (long) root - LittleEndian.getInt(bytes, table);
+    int distance = LittleEndian.getInt(bytes, table);
+    // A position that overflows becomes negative, and fits nothing.
+    if (shape == null || !shape.fits(bytes, start, length, root, root - distance)) {
+      DecodeReason found = findShape(length, root, (long) root - distance);
+      if (found != DecodeReason.OK) {
+        return found;
+      }
+    }
+    return shape.reason();
+  }
+
+  private DecodeReason findShape(int length, int root, long vtable) {
     if (vtable < Integer.BYTES || vtable > length - TableShape.VTABLE_HEADER_BYTES) {
       return DecodeReason.BAD_TABLE;
     }
     if (((root & 3) | (vtable & 1)) != 0) {
       return DecodeReason.MISALIGNED;
     }
-    return findShape(start + (int) vtable, root & 7);
-  }
-
-  private DecodeReason findShape(int vtable, int remainder) {
-    int vtableBytes = LittleEndian.unsignedShort(bytes, vtable);
-    int tableBytes = LittleEndian.unsignedShort(bytes, vtable + 2);
+    int vtableAt = (int) vtable;
+    int vtableBytes = LittleEndian.unsignedShort(bytes, start + vtableAt);
+    int tableBytes = LittleEndian.unsignedShort(bytes, start + vtableAt + 2);
     boolean outside =
         vtableBytes < TableShape.VTABLE_HEADER_BYTES
             || (vtableBytes & 1) != 0
-            || vtableBytes > end - vtable
+            || vtableBytes > length - vtableAt
             || tableBytes < Integer.BYTES
-            || tableBytes > end - table;
+            || tableBytes > length - root;
     if (outside) {
       return DecodeReason.BAD_TABLE;
     }
-    if (shape == null || !shape.fits(bytes, vtable, vtableBytes, remainder)) {
-      shape = otherShape(vtable, vtableBytes, remainder);
-    }
-    return shape.reason();
-  }
-
-  private TableShape otherShape(int vtable, int vtableBytes, int remainder) {
-    int tableBytes = LittleEndian.unsignedShort(bytes, vtable + 2);
     int slot = ((vtableBytes >> 1) + (tableBytes >> 2)) & (SHAPES - 1);
     TableShape known = shapes[slot];
-    if (known == null || !known.fits(bytes, vtable, vtableBytes, remainder)) {
-      known = new TableShape(bytes, vtable, remainder, fieldBytes);
+    if (known == null || !known.fits(bytes, start, length, root, vtableAt)) {
+      known = new TableShape(bytes, start + vtableAt, root & 7, fieldBytes);
       shapes[slot] = known;
     }
-    return known;
+    shape = known;
+    return DecodeReason.OK;
   }
 
   /** 0 when absent. */
@@ -134,26 +135,38 @@ final class PayloadTable {
 
   /** Points {@code view} at a text; an absent or bad one is empty. */
   void textField(int field, TextView view) {
-    int text = follow(field, DecodeReason.BAD_TEXT_BOUNDS);
-    if (text == ABSENT) {
+    int offset = shape.offset(field);
+    if (offset == 0) {
       view.set(0, 0);
       return;
     }
-    int textBytes = LittleEndian.getInt(bytes, text);
-    int from = text + Integer.BYTES;
-    // As unsigned numbers, so that a negative length is too long as well.
-    if (textBytes + Integer.MIN_VALUE > MAX_TEXT_BYTES + Integer.MIN_VALUE
-        || textBytes >= end - from
-        || bytes[from + textBytes] != 0
-        || !Utf8.isText(bytes, from, from + textBytes)) {
-      fail(textFailure(from, textBytes));
-      view.set(0, 0);
-    } else {
-      view.set(from, textBytes);
+    int at = table + offset;
+    int distance = LittleEndian.getInt(bytes, at);
+    int text = at + distance;
+    // Each term is negative when its rule is broken, the second also when the sum overflowed. The
+    // field itself is aligned.
+    int wrong = (distance - 1) | (end - Integer.BYTES - text) | -(distance & 3);
+    if (wrong >= 0) {
+      int textBytes = LittleEndian.getInt(bytes, text);
+      int from = text + Integer.BYTES;
+      wrong = textBytes | (MAX_TEXT_BYTES - textBytes) | (end - 1 - from - textBytes);
+      if (wrong >= 0 && Utf8.isText(bytes, from, textBytes)) {
+        view.set(from, textBytes);
+        return;
+      }
     }
+    fail(textFailure(field));
+    view.set(0, 0);
   }
 
-  private DecodeReason textFailure(int from, int textBytes) {
+  /** Which rule a text breaks, once it is known that it breaks one. */
+  private DecodeReason textFailure(int field) {
+    int text = follow(field, DecodeReason.BAD_TEXT_BOUNDS);
+    if (text == ABSENT) {
+      return reason;
+    }
+    int textBytes = LittleEndian.getInt(bytes, text);
+    int from = text + Integer.BYTES;
     if (textBytes < 0 || textBytes >= end - from || bytes[from + textBytes] != 0) {
       return DecodeReason.BAD_TEXT_BOUNDS;
     }

@@ -13,6 +13,7 @@ final class TableShape {
   static final int VTABLE_HEADER_BYTES = 4;
 
   private final byte[] vtable;
+  private final int tableBytes;
   private final int tableRemainder;
   private final int[] offsets;
   private final int fields;
@@ -33,6 +34,7 @@ final class TableShape {
   TableShape(byte[] bytes, int at, int tableRemainder, byte[] fieldBytes) {
     this.tableRemainder = tableRemainder;
     vtable = Arrays.copyOfRange(bytes, at, at + LittleEndian.unsignedShort(bytes, at));
+    tableBytes = LittleEndian.unsignedShort(vtable, 2);
     usualLength = vtable.length >= 16 && vtable.length <= 32;
     firstWord = word(0);
     secondWord = word(8);
@@ -53,7 +55,6 @@ final class TableShape {
     if (offset == 0) {
       return DecodeReason.OK;
     }
-    int tableBytes = LittleEndian.unsignedShort(vtable, 2);
     if (offset < Integer.BYTES || offset > tableBytes - fieldBytes) {
       return DecodeReason.BAD_FIELD;
     }
@@ -64,14 +65,25 @@ final class TableShape {
     return DecodeReason.OK;
   }
 
-  /** Whether this is the shape of the table with that vtable. */
-  boolean fits(byte[] bytes, int at, int vtableBytes, int newTableRemainder) {
-    if (vtableBytes != vtable.length || newTableRemainder != tableRemainder) {
+  /**
+   * Whether this is the shape of the table at {@code root} with that vtable, both inside the
+   * payload and aligned; positions count from {@code start}.
+   */
+  boolean fits(byte[] bytes, int start, int length, int root, int vtableAt) {
+    int vtableBytes = vtable.length;
+    int outside = vtableAt | (vtableAt - Integer.BYTES) | (length - vtableBytes - vtableAt);
+    int different = ((root ^ tableRemainder) & 7) | (vtableAt & 1);
+    // Negative as well when the table is too long for the payload.
+    if ((outside | (length - tableBytes - root) | -different) < 0) {
       return false;
     }
-    if (!usualLength) {
-      return Arrays.equals(bytes, at, at + vtableBytes, vtable, 0, vtableBytes);
-    }
+    int at = start + vtableAt;
+    return usualLength
+        ? sameWords(bytes, at, vtableBytes)
+        : Arrays.equals(bytes, at, at + vtableBytes, vtable, 0, vtableBytes);
+  }
+
+  private boolean sameWords(byte[] bytes, int at, int vtableBytes) {
     long different = LittleEndian.getLong(bytes, at) ^ firstWord;
     different |= LittleEndian.getLong(bytes, at + 8) ^ secondWord;
     different |= LittleEndian.getLong(bytes, at + vtableBytes - 8) ^ lastWord;

@@ -8,30 +8,39 @@ final class Utf8 {
 
   private Utf8() {}
 
-  /** At least eight bytes of the array stand before {@code to}, as they do in any payload. */
-  static boolean isText(byte[] bytes, int from, int to) {
-    long last = LittleEndian.getLong(bytes, to - Long.BYTES);
-    int length = to - from;
+  /**
+   * Whether {@code length} bytes from {@code from} are a text and a NUL follows. At least eight
+   * bytes of the array stand before {@code from}, as they do in any payload.
+   */
+  static boolean isText(byte[] bytes, int from, int length) {
+    int to = from + length;
+    // The last seven bytes and the NUL, which is shifted out once it was seen.
+    long last = LittleEndian.getLong(bytes, to - (Long.BYTES - 1));
+    if (last >>> (Long.SIZE - Byte.SIZE) != 0) {
+      return false;
+    }
+    last <<= Byte.SIZE;
+    long wrong = 0;
     if (length >= Long.BYTES) {
-      long wrong = notPlain(last) | notPlain(LittleEndian.getLong(bytes, from));
-      if (length > 2 * Long.BYTES) {
-        wrong |= notPlainBetween(bytes, from + Long.BYTES, to - Long.BYTES);
+      wrong = signs(last | ' ') | signs(LittleEndian.getLong(bytes, from));
+      if (length >= 2 * Long.BYTES) {
+        wrong |= signs(LittleEndian.getLong(bytes, from + Long.BYTES));
       }
-      return wrong == 0 || isEncoded(bytes, from, to);
+      if (length >= 3 * Long.BYTES) {
+        wrong |= signsBetween(bytes, from + 2 * Long.BYTES, to);
+      }
+    } else if (length != 0) {
+      // What stands before the text is shifted out, and the word filled up with spaces.
+      int bits = length * Byte.SIZE;
+      wrong = signs((last >>> -bits) | (SPACES << bits));
     }
-    if (length == 0) {
-      return true;
-    }
-    // The text moved to the low end of a word, and the rest of the word filled up with spaces.
-    int bits = length * Byte.SIZE;
-    long text = (last >>> (Long.SIZE - bits)) | (SPACES << bits);
-    return notPlain(text) == 0 || isEncoded(bytes, from, to);
+    return (wrong & HIGH_BITS) == 0 || isEncoded(bytes, from, to);
   }
 
-  private static long notPlainBetween(byte[] bytes, int from, int to) {
+  private static long signsBetween(byte[] bytes, int from, int to) {
     long wrong = 0;
-    for (int at = from; at < to; at += Long.BYTES) {
-      wrong |= notPlain(LittleEndian.getLong(bytes, at));
+    for (int at = from; at <= to - Long.BYTES; at += Long.BYTES) {
+      wrong |= signs(LittleEndian.getLong(bytes, at));
     }
     return wrong;
   }
@@ -48,9 +57,12 @@ final class Utf8 {
     return true;
   }
 
-  /** 0 when all eight bytes are from 0x20 to 0x7E; a smaller byte borrows, a larger one carries. */
-  private static long notPlain(long word) {
-    return (word | (word - SPACES) | (word + ONES)) & HIGH_BITS;
+  /**
+   * The high bits are 0 when all eight bytes are from 0x20 to 0x7E; a smaller byte borrows, a
+   * larger one carries.
+   */
+  private static long signs(long word) {
+    return word | (word - SPACES) | (word + ONES);
   }
 
   /** Length of the character at {@code at}, 0 if there is no valid one. */
