@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Results do not depend on where blocks are cut. */
 final class BlockCutFuzzTest {
@@ -35,6 +36,32 @@ final class BlockCutFuzzTest {
       compare(whole, outcome(group, 7, random, 7), "by 7", seed);
       compare(whole, outcome(group, 64, random, 0), "at random", seed);
       compare(whole, outcome(group, CAPACITY, random, 0), "at random, large capacity", seed);
+    }
+  }
+
+  /** The tight loops of a single instrument do what working step by step does. */
+  @ParameterizedTest
+  @EnumSource(EventKind.class)
+  void instrumentIsWorkedAloneAsBesideAnIdleOne(EventKind kind) {
+    for (long seed = 31; seed <= 31 + GROUPS; seed++) {
+      RandomGroup group = new RandomGroup(seed, kind, 1, EVENTS, true);
+      RecordedOutputs alone = new RecordedOutputs();
+      RecordedOutputs beside = new RecordedOutputs();
+      GroupEngine single = group.engine(64, alone);
+      GroupEngine merged = group.engineWithIdleInstrument(64, beside);
+      group.events().feed(single, 64);
+      group.events().feed(merged, 64);
+      single.finish();
+      merged.finish();
+      for (int i = 0; i < single.lanes(); i++) {
+        // A rotation trades both instruments.
+        if (i != RandomGroup.ROTATING_LANE) {
+          assertThat(beside.ofLane(i)).as("seed %d, lane %d", seed, i).isEqualTo(alone.ofLane(i));
+          assertThat(merged.lane(i).performance(252))
+              .as("seed %d, lane %d", seed, i)
+              .isEqualTo(single.lane(i).performance(252));
+        }
+      }
     }
   }
 

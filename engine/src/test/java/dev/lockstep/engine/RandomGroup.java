@@ -31,6 +31,8 @@ import java.util.concurrent.atomic.AtomicLong;
  * strategy.
  */
 final class RandomGroup {
+  static final int ROTATING_LANE = 2;
+
   private static final String[] TICKS = {"1", "0.01", "0.05", "0.0001"};
   private static final String[] LOTS = {"1", "0.1", "10"};
   private static final String[] ZONES = {"UTC", "America/New_York", "Asia/Kolkata"};
@@ -126,10 +128,21 @@ final class RandomGroup {
 
   /** A new engine at the beginning of the log. */
   GroupEngine engine(int blockCapacity, LaneListener listener) {
+    return engine(instruments, blockCapacity, listener);
+  }
+
+  /** The same in a group with one instrument more, of which nothing is heard. */
+  GroupEngine engineWithIdleInstrument(int blockCapacity, LaneListener listener) {
+    List<Instrument> more = new ArrayList<>(instruments);
+    more.add(Events.instrument("IDLE"));
+    return engine(more, blockCapacity, listener);
+  }
+
+  private GroupEngine engine(List<Instrument> members, int blockCapacity, LaneListener listener) {
     List<LaneSettings> lanes = new ArrayList<>();
     for (RandomLane lane : randomLanes) {
       AtomicLong seeds = new AtomicLong(lane.seed);
-      boolean rotates = lane.equals(randomLanes.get(2));
+      boolean rotates = lanes.size() == ROTATING_LANE;
       lanes.add(
           new LaneSettings(
               () ->
@@ -154,7 +167,7 @@ final class RandomGroup {
       }
     }
     return new GroupEngine(
-        new EngineSettings(instruments, events.kind(), zone, blockCapacity, lanes), listener);
+        new EngineSettings(members, events.kind(), zone, blockCapacity, lanes), listener);
   }
 
   /** Periods that warm up within a short log, and amounts that leave cash for others. */
