@@ -151,6 +151,20 @@ final class RefusalTest {
   }
 
   @Test
+  void sellMayCostAllOfItsProceeds() {
+    Run run =
+        Scenario.single()
+            .cash(600)
+            .commission(new CommissionSchedule(0, 0, 200 * MICROS, 0))
+            .at(0, trading -> trading.buy(4))
+            .at(1, trading -> trading.sell(4))
+            .run(Events.bars().flat(100).flat(100).flat(50));
+
+    assertThat(run.fills()).containsExactly("1: BUY 4 A at 100", "2: SELL 4 A at 50");
+    assertThat(run.account().cashMicros()).isZero();
+  }
+
+  @Test
   void restOfAPartlyFilledOrderThatCannotBePaidIsCancelled() {
     Run run =
         Scenario.single()
