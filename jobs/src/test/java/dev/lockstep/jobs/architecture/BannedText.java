@@ -48,7 +48,7 @@ record BannedText(Pattern pattern, Pattern files, String replacement) {
           ban("\\blombok\\.", ANY_JAVA, "a record"),
           ban("^\\s*//\\s*[-=*#]{3,}", ANY_JAVA, "a class of its own instead of a banner"),
           ban("^\\s*//.*[;{}]\\s*$", ANY_JAVA, "nothing: delete commented-out code"),
-          ban("(^|[\\s\"'=(])/(work|root)/", ".*", "a path relative to the repository"));
+          ban("(^|[\\s\"'=(])/(home|root|Users|mnt)/", ".*", "a path relative to the repository"));
 
   private static BannedText ban(String pattern, String files, String replacement) {
     return new BannedText(Pattern.compile(pattern), Pattern.compile(files), replacement);

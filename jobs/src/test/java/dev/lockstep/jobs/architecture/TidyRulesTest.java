@@ -37,7 +37,7 @@ final class TidyRulesTest {
         "import lombok.Data;",
         "// ----- section",
         "// return 1;",
-        "Path.of(\"/work/data\")"
+        "Path.of(\"/home/me/data\")"
       })
   void bannedTextIsFound(String line) {
     assertThat(banned(LEDGER, line)).isNotEmpty();
