@@ -76,6 +76,21 @@ final class SeriesTest {
   }
 
   @Test
+  void partOfABlockCanBeAppended() {
+    Series series = new Series(INSTRUMENT, 0, 1, 4);
+
+    series.append(bars(0, 6), 2, 4);
+
+    assertThat(series.size()).isEqualTo(2);
+    assertThat(series.openTicks()).startsWith(200, 300, 0);
+    assertThat(series.highTicks()).startsWith(220, 320, 0);
+    assertThat(series.lowTicks()).startsWith(180, 280, 0);
+    assertThat(series.closeTicks()).startsWith(206, 306, 0);
+    assertThat(series.timeNanos()).startsWith(2, 3, 0);
+    assertThat(series.volumes()).startsWith(2, 3, 0);
+  }
+
+  @Test
   void barsShowThePresentAndTheDeclaredPast() {
     Series series = new Series(INSTRUMENT, 0, 2, 4);
     Bar bar = new Bar(series);

@@ -122,6 +122,48 @@ final class SnapshotTest {
   }
 
   @Test
+  void partsComeBackOneAfterTheOther() {
+    out.putByte(1);
+    int outer = out.beginPart();
+    out.putLong(2);
+    out.endPart(outer);
+    int empty = out.beginPart();
+    out.endPart(empty);
+    out.putByte(3);
+
+    SnapshotReader in = read();
+
+    assertThat(in.getByte()).isEqualTo(1);
+    int end = in.beginPart();
+    assertThat(in.getLong()).isEqualTo(2);
+    in.endPart(end, "thing");
+    in.endPart(in.beginPart(), "nothing");
+    assertThat(in.getByte()).isEqualTo(3);
+    assertThat(in.isAtEnd()).isTrue();
+  }
+
+  @Test
+  void partThatIsNotReadToItsEndIsADefect() {
+    int part = out.beginPart();
+    out.putLong(2);
+    out.endPart(part);
+    out.putInt(4);
+    SnapshotReader early = read();
+    int end = early.beginPart();
+    early.getInt();
+    assertThatThrownBy(() -> early.endPart(end, "thing"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("thing must read back all that it saved, and no more: it was off by -4 bytes");
+
+    SnapshotReader late = read();
+    int sameEnd = late.beginPart();
+    late.getLong();
+    late.getInt();
+    assertThatThrownBy(() -> late.endPart(sameEnd, "thing"))
+        .hasMessageEndingWith("it was off by 4 bytes");
+  }
+
+  @Test
   void constantThatThisBuildDoesNotKnowIsADefect() {
     out.putString("SIDEWAYS");
 

@@ -50,12 +50,7 @@ final class StrategiesCommand implements Callable<Integer> {
 
   private static String values(ParameterField field) {
     String range = field.range().isEmpty() ? "" : " " + field.range();
-    boolean isRequired = field.byDefault().isEmpty() && field.type() != String.class;
-    String standard = isRequired ? "required" : "default " + quoted(field.byDefault());
+    String standard = field.byDefault().isEmpty() ? "required" : "default " + field.byDefault();
     return field.typeName() + range + ", " + standard;
-  }
-
-  private static String quoted(String value) {
-    return value.isEmpty() ? "empty" : value;
   }
 }
