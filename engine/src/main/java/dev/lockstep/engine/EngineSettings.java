@@ -14,13 +14,16 @@ import java.util.Objects;
  * @param kind of all events of the group
  * @param zone whose calendar days are the trading days
  * @param blockCapacity the longest block that will come
+ * @param isolatesLanes whether a lane whose strategy throws drops out alone, with its reason;
+ *     otherwise what it throws ends the run
  */
 public record EngineSettings(
     List<Instrument> instruments,
     EventKind kind,
     ZoneId zone,
     int blockCapacity,
-    List<LaneSettings> lanes) {
+    List<LaneSettings> lanes,
+    boolean isolatesLanes) {
 
   public EngineSettings {
     instruments = List.copyOf(instruments);
@@ -33,5 +36,15 @@ public record EngineSettings(
     if (blockCapacity < 1) {
       throw new IllegalArgumentException("block capacity must be >= 1, was " + blockCapacity);
     }
+  }
+
+  /** Settings under which a lane that throws ends the run. */
+  public EngineSettings(
+      List<Instrument> instruments,
+      EventKind kind,
+      ZoneId zone,
+      int blockCapacity,
+      List<LaneSettings> lanes) {
+    this(instruments, kind, zone, blockCapacity, lanes, false);
   }
 }

@@ -13,8 +13,8 @@ import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
 import dev.lockstep.strategy.RebalancingStrategy;
 import dev.lockstep.strategy.Strategy;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The engine of one group: a pure function from its log to what its lanes put out. For each block
@@ -24,10 +24,10 @@ import java.util.List;
  * <p>Not thread-safe. Everything handed out during a call is valid until the call returns.
  */
 public final class GroupEngine {
-  private static final int STATE_VERSION = 1;
+  private static final int STATE_VERSION = 2;
 
   private final EngineSettings settings;
-  private final Lane[] lanes;
+  private final LaneRoster lanes;
   private final Rows rows;
 
   /** An engine at the beginning of its log: makes and opens the strategies of all lanes. */
@@ -40,7 +40,8 @@ public final class GroupEngine {
       tables[i] = new IndicatorTable(instruments.get(i));
       setups[i] = new DeclaredSetup(instruments.get(i), tables[i]);
     }
-    List<Strategy[]> strategies = openStrategies(setups);
+    lanes = new LaneRoster(settings.lanes().size(), settings.isolatesLanes());
+    Strategy[][] strategies = openStrategies(setups);
     Feed[] feeds = new Feed[setups.length];
     Series[] series = new Series[setups.length];
     int rowsAtOnce = Rows.mostRowsAtOnce(settings);
@@ -50,10 +51,11 @@ public final class GroupEngine {
       feeds[i] = new Feed(series[i], tables[i]);
     }
     Step step = new Step(series);
-    lanes = new Lane[strategies.size()];
-    for (int i = 0; i < lanes.length; i++) {
-      LaneSettings lane = settings.lanes().get(i);
-      lanes[i] = new Lane(i, settings.kind(), lane, strategies.get(i), step, listener);
+    for (int i = 0; i < strategies.length; i++) {
+      if (lanes.failure(i) == null) {
+        LaneSettings lane = settings.lanes().get(i);
+        lanes.seat(i, new Lane(i, settings.kind(), lane, strategies[i], step, listener));
+      }
     }
     DayClock clock = new DayClock(settings.zone());
     rows =
@@ -62,18 +64,29 @@ public final class GroupEngine {
             : new MergedRows(settings, feeds, lanes, step, clock);
   }
 
-  private List<Strategy[]> openStrategies(DeclaredSetup[] setups) {
-    List<Strategy[]> all = new ArrayList<>();
-    for (LaneSettings lane : settings.lanes()) {
-      Strategy[] strategies = new Strategy[setups.length];
-      for (int i = 0; i < strategies.length; i++) {
-        boolean isShared = i > 0 && strategies[0] instanceof RebalancingStrategy;
-        strategies[i] = isShared ? strategies[0] : lane.strategy().get();
-        strategies[i].open(setups[i]);
+  private Strategy[][] openStrategies(DeclaredSetup[] setups) {
+    Strategy[][] all = new Strategy[settings.lanes().size()][];
+    for (int i = 0; i < all.length; i++) {
+      try {
+        all[i] = openStrategies(settings.lanes().get(i), setups);
+      } catch (RuntimeException | StackOverflowError e) {
+        if (!lanes.isolates()) {
+          throw e;
+        }
+        lanes.drop(i, e);
       }
-      all.add(strategies);
     }
     return all;
+  }
+
+  private static Strategy[] openStrategies(LaneSettings lane, DeclaredSetup[] setups) {
+    Strategy[] strategies = new Strategy[setups.length];
+    for (int i = 0; i < strategies.length; i++) {
+      boolean isShared = i > 0 && strategies[0] instanceof RebalancingStrategy;
+      strategies[i] = isShared ? strategies[0] : lane.strategy().get();
+      strategies[i].open(setups[i]);
+    }
+    return strategies;
   }
 
   /** Takes the next events of the log. */
@@ -101,17 +114,24 @@ public final class GroupEngine {
   /** Ends the log: works the step that is still open and ends the last day. */
   public void finish() {
     rows.finish();
-    for (Lane lane : lanes) {
-      lane.finish();
-    }
+    lanes.forEach(Lane::finish);
   }
 
   public int lanes() {
-    return lanes.length;
+    return lanes.size();
   }
 
+  /** A lane; one that dropped out has nothing to tell but its {@link #failure}. */
   public Lane lane(int index) {
-    return lanes[index];
+    return lanes.lane(index);
+  }
+
+  /**
+   * Why a lane dropped out, in one line; empty while it runs. Only under settings that isolate
+   * lanes.
+   */
+  public Optional<String> failure(int index) {
+    return Optional.ofNullable(lanes.failure(index));
   }
 
   /** Whether any event lay on a Saturday or Sunday of the group's calendar. */
@@ -128,23 +148,13 @@ public final class GroupEngine {
   public void save(SnapshotWriter out) {
     out.putByte(STATE_VERSION);
     rows.save(out);
-    out.putInt(lanes.length);
-    for (Lane lane : lanes) {
-      lane.save(out);
-    }
+    lanes.save(out);
   }
 
   /** Takes back what {@link #save} wrote, on a new engine of the same settings. */
   public void restore(SnapshotReader in) {
     in.getVersion("engine", STATE_VERSION);
     rows.restore(in);
-    int count = in.getInt();
-    if (count != lanes.length) {
-      throw new IllegalStateException(
-          "state holds " + count + " lanes, the settings name " + lanes.length);
-    }
-    for (Lane lane : lanes) {
-      lane.restore(in);
-    }
+    lanes.restore(in);
   }
 }

@@ -8,6 +8,7 @@ import dev.lockstep.market.Step;
 import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
 import java.util.Arrays;
+import java.util.function.Consumer;
 
 /**
  * A group of several instruments. Bars of equal time form one step, which a later event or the end
@@ -19,7 +20,7 @@ final class MergedRows extends Rows {
 
   private final EventKind kind;
   private final Feed[] feeds;
-  private final Lane[] lanes;
+  private final LaneRoster lanes;
   private final Step step;
   private final DayClock clock;
   private final int mostSteps;
@@ -28,7 +29,12 @@ final class MergedRows extends Rows {
   private final int[] seriesRows;
   private final int[] counts;
 
-  MergedRows(EngineSettings settings, Feed[] feeds, Lane[] lanes, Step step, DayClock clock) {
+  // the rows of the staging that are worked now
+  private final Consumer<Lane> work = this::work;
+  private int chunkFrom;
+  private int chunkTo;
+
+  MergedRows(EngineSettings settings, Feed[] feeds, LaneRoster lanes, Step step, DayClock clock) {
     kind = settings.kind();
     this.feeds = feeds;
     this.lanes = lanes;
@@ -114,16 +120,20 @@ final class MergedRows extends Rows {
 
   private void workChunk(int from, int to) {
     fillFeeds(from, to);
-    for (Lane lane : lanes) {
-      for (Feed feed : feeds) {
-        feed.rewind();
-      }
-      int row = from;
-      while (row < to) {
-        row = workStep(lane, row, endOfStep(row, to));
-      }
-    }
+    chunkFrom = from;
+    chunkTo = to;
+    lanes.forEach(work);
     count(to - from);
+  }
+
+  private void work(Lane lane) {
+    for (Feed feed : feeds) {
+      feed.rewind();
+    }
+    int row = chunkFrom;
+    while (row < chunkTo) {
+      row = workStep(lane, row, endOfStep(row, chunkTo));
+    }
   }
 
   private void fillFeeds(int from, int to) {

@@ -6,14 +6,16 @@ import dev.lockstep.market.DayClock;
 import dev.lockstep.market.Series;
 import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
+import java.util.function.Consumer;
 
 /** A group of one instrument: every event is a step of its own, worked at once. */
 final class SingleRows extends Rows {
   private final Feed feed;
-  private final Lane[] lanes;
+  private final LaneRoster lanes;
+  private final Consumer<Lane> work = this::work;
   private final DayRuns days;
 
-  SingleRows(Feed feed, Lane[] lanes, DayClock clock) {
+  SingleRows(Feed feed, LaneRoster lanes, DayClock clock) {
     this.feed = feed;
     this.lanes = lanes;
     days = new DayRuns(clock);
@@ -29,16 +31,18 @@ final class SingleRows extends Rows {
     for (int run = 0; run < days.size(); run++) {
       seeDay(days.day(run));
     }
-    for (Lane lane : lanes) {
-      feed.rewind();
-      int from = feed.firstNewRow();
-      for (int run = 0; run < days.size(); run++) {
-        lane.workRows(series, from, days.end(run), days.day(run));
-        from = days.end(run);
-      }
-    }
+    lanes.forEach(work);
     series.setRow(series.size() - 1);
     count(block.length());
+  }
+
+  private void work(Lane lane) {
+    feed.rewind();
+    int from = feed.firstNewRow();
+    for (int run = 0; run < days.size(); run++) {
+      lane.workRows(feed.series(), from, days.end(run), days.day(run));
+      from = days.end(run);
+    }
   }
 
   @Override

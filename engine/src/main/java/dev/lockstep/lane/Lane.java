@@ -26,7 +26,7 @@ public final class Lane {
   private final EventKind kind;
   private final Step step;
   private final LaneListener listener;
-  private final boolean listens;
+  private final boolean listensToDays;
 
   // runtime state
   private final Account account;
@@ -56,7 +56,7 @@ public final class Lane {
     this.kind = kind;
     this.step = step;
     this.listener = listener;
-    listens = listener.listens();
+    listensToDays = listener.listensToDays();
     account = new Account(settings.cashMicros(), strategies.length);
     statistics = new LaneStatistics(settings.cashMicros());
     LaneReports reports = new LaneReports(listener, statistics);
@@ -177,7 +177,7 @@ public final class Lane {
   private void endDay() {
     if (epochDay != NO_DAY) {
       statistics.endDay();
-      if (listens) {
+      if (listensToDays) {
         listener.onDay(index, epochDay, account.cashMicros(), statistics.equityMicros());
       }
     }

@@ -19,9 +19,14 @@ public interface LaneListener {
         }
       };
 
-  /** Whether the lanes should call at all. */
+  /** Whether the lanes should call at all, {@link #onDay} aside. */
   default boolean listens() {
     return true;
+  }
+
+  /** Whether the lanes should call {@link #onDay}. */
+  default boolean listensToDays() {
+    return listens();
   }
 
   /** An order was submitted, refused, or changed its state. */

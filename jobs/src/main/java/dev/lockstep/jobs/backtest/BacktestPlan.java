@@ -9,6 +9,7 @@ import dev.lockstep.jobs.settings.AccountSettings;
 import dev.lockstep.jobs.settings.BacktestSettings;
 import dev.lockstep.operators.unit.Detail;
 import dev.lockstep.operators.unit.LaneSpec;
+import dev.lockstep.operators.unit.Reporting;
 import dev.lockstep.operators.unit.TimeRange;
 import dev.lockstep.operators.unit.Unit;
 import dev.lockstep.operators.unit.UnitGroup;
@@ -59,7 +60,7 @@ record BacktestPlan(List<Unit> units, List<AccountLabel> accounts, long rows) {
               settings.range(),
               settings.execution().blockRows(),
               settings.periodsPerYear(),
-              detail));
+              Reporting.of(detail)));
     }
     long rows = symbols.stream().mapToLong(SymbolEntry::rows).sum();
     return new BacktestPlan(units, accounts, rows);

@@ -5,6 +5,7 @@ import dev.lockstep.market.EventKind;
 import dev.lockstep.operators.result.Section;
 import dev.lockstep.operators.unit.Detail;
 import dev.lockstep.operators.unit.LaneSpec;
+import dev.lockstep.operators.unit.Reporting;
 import dev.lockstep.operators.unit.TimeRange;
 import dev.lockstep.operators.unit.Unit;
 import dev.lockstep.operators.unit.UnitGroup;
@@ -45,7 +46,14 @@ final class Runs {
   static Unit unit(int number, int blockRows, List<LaneSpec> lanes, UnitInput... inputs) {
     UnitGroup group =
         new UnitGroup("group-" + number, EventKind.BAR, ZoneOffset.UTC, List.of(inputs));
-    return new Unit(number, List.of(group), lanes, TimeRange.ALL, blockRows, 0, Detail.EVERYTHING);
+    return new Unit(
+        number,
+        List.of(group),
+        lanes,
+        TimeRange.ALL,
+        blockRows,
+        0,
+        Reporting.of(Detail.EVERYTHING));
   }
 
   /** Everything but what the run cost. */

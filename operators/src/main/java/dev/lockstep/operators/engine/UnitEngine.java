@@ -43,7 +43,7 @@ final class UnitEngine {
     this.unit = unit;
     this.recorder = recorder;
     this.clock = clock;
-    recorder.begin(unit.lanes().size(), unit.detail());
+    recorder.begin(unit.lanes().size(), unit.reporting().detail());
     List<Instrument> instruments = new ArrayList<>();
     for (UnitInput input : group.inputs()) {
       instruments.add(input.instrument());
@@ -53,7 +53,13 @@ final class UnitEngine {
       lanes.add(lane.settings(catalog));
     }
     EngineSettings settings =
-        new EngineSettings(instruments, group.kind(), group.zone(), unit.blockRows(), lanes);
+        new EngineSettings(
+            instruments,
+            group.kind(),
+            group.zone(),
+            unit.blockRows(),
+            lanes,
+            unit.reporting().isolatesLanes());
     engine = new GroupEngine(settings, recorder);
   }
 

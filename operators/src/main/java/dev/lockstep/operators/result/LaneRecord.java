@@ -18,7 +18,7 @@ public record LaneRecord(int lane, boolean sawWeekend, Tally tally, Performance 
     out.putInt(lane);
     out.putBoolean(sawWeekend);
     writeTally(out);
-    writePerformance(out);
+    writePerformance(performance, out);
   }
 
   public static LaneRecord read(SnapshotReader in) {
@@ -60,7 +60,7 @@ public record LaneRecord(int lane, boolean sawWeekend, Tally tally, Performance 
         trades);
   }
 
-  private void writePerformance(SnapshotWriter out) {
+  static void writePerformance(Performance performance, SnapshotWriter out) {
     out.putLong(performance.initialCashMicros());
     out.putLong(performance.finalEquityMicros());
     out.putDouble(performance.totalReturn());
@@ -83,7 +83,7 @@ public record LaneRecord(int lane, boolean sawWeekend, Tally tally, Performance 
     out.putInt(performance.periodsPerYear());
   }
 
-  private static Performance readPerformance(SnapshotReader in) {
+  static Performance readPerformance(SnapshotReader in) {
     return new Performance(
         in.getLong(),
         in.getLong(),

@@ -20,7 +20,9 @@ public enum Section {
   /** One {@link CostRecord}; the only section that differs between two equal runs. */
   COST(6),
   /** Empty: the unit is over, and all before is whole. */
-  END(7);
+  END(7),
+  /** {@link TotalRecord}s, one per lane of the unit; handed over with its last group. */
+  TOTALS(8);
 
   private static final Section[] BY_CODE = values();
 

@@ -2,7 +2,9 @@ package dev.lockstep.operators.unit;
 
 /** How much of its lanes a unit hands out. Each level includes the ones before. */
 public enum Detail {
-  /** One record of statistics per lane and group. */
+  /** One record of statistics per lane, all groups of the unit together. */
+  TOTALS,
+  /** Also one record of statistics per lane and group. */
   STATISTICS,
   /** Also the equity at the end of each day. */
   DAYS,

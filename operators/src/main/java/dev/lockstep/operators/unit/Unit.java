@@ -19,13 +19,13 @@ public record Unit(
     TimeRange range,
     int blockRows,
     int periodsPerYear,
-    Detail detail) {
+    Reporting reporting) {
 
   public Unit {
     groups = List.copyOf(groups);
     lanes = List.copyOf(lanes);
     Objects.requireNonNull(range);
-    Objects.requireNonNull(detail);
+    Objects.requireNonNull(reporting);
     if (number < 0) {
       throw new IllegalArgumentException("unit number must be >= 0, was " + number);
     }

@@ -3,6 +3,8 @@ package dev.lockstep.operators.unit;
 import dev.lockstep.instrument.DecimalSize;
 import dev.lockstep.instrument.Instrument;
 import dev.lockstep.market.EventKind;
+import dev.lockstep.performance.Objective;
+import dev.lockstep.performance.Statistic;
 import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
 import java.time.ZoneId;
@@ -60,7 +62,7 @@ public final class UnitCodec {
     out.putLong(unit.range().toNanos());
     out.putInt(unit.blockRows());
     out.putInt(unit.periodsPerYear());
-    out.putEnum(unit.detail());
+    writeReporting(unit.reporting(), out);
   }
 
   private static Unit read(SnapshotReader in) {
@@ -77,8 +79,24 @@ public final class UnitCodec {
     TimeRange range = new TimeRange(in.getLong(), in.getLong());
     int blockRows = in.getInt();
     int periodsPerYear = in.getInt();
+    Reporting reporting = readReporting(in);
+    return new Unit(number, groups, lanes, range, blockRows, periodsPerYear, reporting);
+  }
+
+  private static void writeReporting(Reporting reporting, SnapshotWriter out) {
+    out.putEnum(reporting.detail());
+    out.putBoolean(reporting.isolatesLanes());
+    Objective objective = reporting.objective();
+    out.putEnum(objective.statistic());
+    out.putBoolean(objective.isHigherBetter());
+    out.putLong(objective.minTrades());
+  }
+
+  private static Reporting readReporting(SnapshotReader in) {
     Detail detail = in.getEnum(Detail.class);
-    return new Unit(number, groups, lanes, range, blockRows, periodsPerYear, detail);
+    boolean isolatesLanes = in.getBoolean();
+    Objective objective = new Objective(in.getEnum(Statistic.class), in.getBoolean(), in.getLong());
+    return new Reporting(detail, isolatesLanes, objective);
   }
 
   private static void writeGroup(UnitGroup group, SnapshotWriter out) {

@@ -46,6 +46,6 @@ public final class RecordedUnit {
         unit.range(),
         unit.blockRows(),
         unit.periodsPerYear(),
-        unit.detail());
+        unit.reporting());
   }
 }

@@ -48,7 +48,7 @@ public final class Units {
         TimeRange.ALL,
         blockRows,
         0,
-        Detail.EVERYTHING);
+        Reporting.of(Detail.EVERYTHING));
   }
 
   /** A unit in which no field has a value that another one has too. */
@@ -91,6 +91,6 @@ public final class Units {
         new TimeRange(-51, 52),
         61,
         62,
-        Detail.DAYS);
+        Reporting.of(Detail.DAYS));
   }
 }
