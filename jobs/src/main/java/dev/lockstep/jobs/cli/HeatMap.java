@@ -128,12 +128,10 @@ final class HeatMap {
       }
       lines.add(scale + " " + best + " best, at " + BEST_MARK);
     }
-    if (grid.down().size() < full.down().size() || grid.across().size() < full.across().size()) {
-      lines.add(
-          "each cell is the best of %d x %d values"
-              .formatted(
-                  ceilDiv(full.across().size(), grid.across().size()),
-                  ceilDiv(full.down().size(), grid.down().size())));
+    int across = grid.across().valuesOfLabel();
+    int down = grid.down().valuesOfLabel();
+    if (across > 1 || down > 1) {
+      lines.add("each cell is the best of " + across + " x " + down + " values");
     }
   }
 

@@ -32,4 +32,12 @@ final class SettingsOptions {
     Overrides.put(overrides, "statistics.periods-per-year", periodsPerYear);
     return new SettingsReader(execution.fileValues(), overrides);
   }
+
+  /** Keys and values of where and how to run, the file's included, and nothing else. */
+  Map<String, String> execution() {
+    Map<String, String> all = new LinkedHashMap<>(execution.fileValues());
+    execution.putInto(all);
+    all.keySet().removeIf(key -> !key.startsWith("run."));
+    return all;
+  }
 }

@@ -14,8 +14,9 @@ final class SurfaceGrid {
    * A parameter and its values, in their order.
    *
    * @param labels the values as text
+   * @param valuesOfLabel how many neighbouring values each label stands for, itself the first
    */
-  record Axis(String name, List<String> labels) {
+  record Axis(String name, List<String> labels, int valuesOfLabel) {
     Axis {
       labels = List.copyOf(labels);
     }
@@ -29,7 +30,7 @@ final class SurfaceGrid {
       for (int index = 0; index < labels.size(); index += step) {
         left.add(labels.get(index));
       }
-      return new Axis(name, left);
+      return new Axis(name, left, valuesOfLabel * step);
     }
   }
 
@@ -112,6 +113,11 @@ final class SurfaceGrid {
   }
 
   private double better(double value, double other) {
+    return better(value, other, isHigherBetter);
+  }
+
+  /** The better of two values; NaN is beaten by everything else. */
+  static double better(double value, double other, boolean isHigherBetter) {
     if (Double.isNaN(value)) {
       return other;
     }

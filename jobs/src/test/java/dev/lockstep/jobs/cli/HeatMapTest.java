@@ -14,8 +14,8 @@ final class HeatMapTest {
   private static final String ESCAPES = "\u001b\\[[0-9;]*m";
 
   private static SurfaceGrid grid(double[][] values, boolean isHigherBetter) {
-    SurfaceGrid.Axis slow = new SurfaceGrid.Axis("slow", labels(values.length));
-    SurfaceGrid.Axis fast = new SurfaceGrid.Axis("fast", labels(values[0].length));
+    SurfaceGrid.Axis slow = new SurfaceGrid.Axis("slow", labels(values.length), 1);
+    SurfaceGrid.Axis fast = new SurfaceGrid.Axis("fast", labels(values[0].length), 1);
     return new SurfaceGrid(slow, fast, values, isHigherBetter);
   }
 
@@ -117,8 +117,8 @@ final class HeatMapTest {
     String label = "a-very-long-choice-of-a-parameter".repeat(4);
     SurfaceGrid grid =
         new SurfaceGrid(
-            new SurfaceGrid.Axis(label, List.of(label, "b")),
-            new SurfaceGrid.Axis(label, List.of("x", label)),
+            new SurfaceGrid.Axis(label, List.of(label, "b"), 1),
+            new SurfaceGrid.Axis(label, List.of("x", label), 1),
             random(2, 2, 1),
             true);
 
