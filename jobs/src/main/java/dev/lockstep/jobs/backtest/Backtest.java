@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** One backtest: checks everything that can be checked, runs the job, writes the run directory. */
@@ -126,6 +127,7 @@ public final class Backtest {
         settings.dataset().toAbsolutePath().normalize().toString(),
         dataHash,
         inputs.hex(),
+        OptionalLong.empty(),
         execution(),
         Versions.all(),
         directory.tableHashes());
