@@ -6,20 +6,19 @@ import dev.lockstep.operators.result.UnitResult;
 import dev.lockstep.operators.source.UnitElement;
 import dev.lockstep.operators.source.UnitElementSerializer;
 import dev.lockstep.operators.source.UnitSource;
-import dev.lockstep.operators.unit.Unit;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Units in, their results to wherever the target brings them to the client. */
 final class BoundedPorts implements Ports {
-  private final List<Unit> units;
+  private final BoundedJob job;
   private final Consumer<DataStream<UnitResult>> results;
 
-  BoundedPorts(List<Unit> units, Consumer<DataStream<UnitResult>> results) {
-    this.units = units;
+  BoundedPorts(BoundedJob job, Consumer<DataStream<UnitResult>> results) {
+    this.job = job;
     this.results = results;
   }
 
@@ -27,7 +26,7 @@ final class BoundedPorts implements Ports {
   public DataStream<UnitElement> market(StreamExecutionEnvironment environment) {
     return environment
         .fromSource(
-            new UnitSource(units),
+            new UnitSource(IntStream.of(job.numbers()).mapToObj(job.plan()::unit).toList()),
             WatermarkStrategy.noWatermarks(),
             Uids.UNIT_SOURCE.title(),
             UnitElementSerializer.TYPE)
