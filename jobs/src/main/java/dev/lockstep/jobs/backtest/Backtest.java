@@ -3,7 +3,6 @@ package dev.lockstep.jobs.backtest;
 import dev.lockstep.jobs.CodeVersion;
 import dev.lockstep.jobs.RunFailure;
 import dev.lockstep.jobs.Sha256;
-import dev.lockstep.jobs.UserError;
 import dev.lockstep.jobs.bounded.UnitResults;
 import dev.lockstep.jobs.dataset.Dataset;
 import dev.lockstep.jobs.dataset.Times;
@@ -14,12 +13,10 @@ import dev.lockstep.jobs.run.RunResults;
 import dev.lockstep.jobs.run.Summary;
 import dev.lockstep.jobs.settings.BacktestSettings;
 import dev.lockstep.jobs.settings.SettingsText;
-import dev.lockstep.market.EventKind;
 import dev.lockstep.operators.result.LaneRecord;
 import dev.lockstep.operators.result.Section;
 import dev.lockstep.performance.Performance;
 import dev.lockstep.performance.Tally;
-import dev.lockstep.strategy.Strategy;
 import dev.lockstep.strategy.StrategyCatalog;
 import dev.lockstep.venue.PathPolicy;
 import java.io.IOException;
@@ -55,7 +52,10 @@ public final class Backtest {
   public BacktestResult run(StrategyCatalog catalog, Path folder) {
     Dataset dataset = Dataset.open(settings.dataset());
     StrategyParameters.complete(catalog, settings.strategy(), settings.parameters());
-    checkEvents(catalog, dataset.manifest().kind());
+    EventCallbacks.require(
+        settings.strategy(),
+        catalog.find(settings.strategy()).create(settings.parameters()),
+        dataset);
     BacktestPlan plan = BacktestPlan.of(settings, dataset);
     try (RunDirectory directory = RunDirectory.create(folder);
         RunResults results =
@@ -79,20 +79,6 @@ public final class Backtest {
       return new BacktestResult(folder, summary, plan.accounts(), results.accountPerformances());
     } catch (IOException e) {
       throw new RunFailure("run directory " + folder + " cannot be written: " + e, e);
-    }
-  }
-
-  private void checkEvents(StrategyCatalog catalog, EventKind kind) {
-    Strategy strategy = catalog.find(settings.strategy()).create(settings.parameters());
-    if (!EventCallbacks.listens(strategy, kind)) {
-      String events = kind == EventKind.BAR ? "bars" : "trade prints";
-      throw new UserError(
-          settings.strategy()
-              + " does not listen to "
-              + events
-              + ", which are all that dataset "
-              + settings.dataset()
-              + " has: choose another strategy or dataset");
     }
   }
 

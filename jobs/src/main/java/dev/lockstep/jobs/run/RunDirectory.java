@@ -24,6 +24,7 @@ import java.util.TreeMap;
 public final class RunDirectory implements Closeable {
   private static final StagingFolder.Kind KIND =
       new StagingFolder.Kind("run directory", RunManifest.FILE);
+
   /** Names of the tables. */
   public static final List<String> TABLES =
       List.of(RunTables.FILLS, RunTables.ORDERS, RunTables.TRADES, EquityTable.FILE);

@@ -15,12 +15,14 @@ public final class StatisticText {
   private StatisticText() {}
 
   /** The number as text; empty when it is not defined. */
-  public static String of(Statistic statistic, Performance performance) {
-    double value = statistic.of(performance);
+  public static String of(Statistic statistic, double value) {
+    if (!Double.isFinite(value)) {
+      return "";
+    }
     return switch (statistic.kind()) {
       case MONEY -> Amounts.moneyText((long) value);
       case COUNT -> Long.toString((long) value);
-      case RATIO -> Double.isFinite(value) ? Double.toString(value) : "";
+      case RATIO -> Double.toString(value);
     };
   }
 
@@ -28,7 +30,7 @@ public final class StatisticText {
   public static List<String> row(Performance performance) {
     List<String> row = new ArrayList<>();
     for (Statistic statistic : Statistic.values()) {
-      row.add(of(statistic, performance));
+      row.add(of(statistic, statistic.of(performance)));
     }
     return row;
   }
