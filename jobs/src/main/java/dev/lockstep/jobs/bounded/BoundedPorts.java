@@ -7,7 +7,6 @@ import dev.lockstep.operators.source.UnitElement;
 import dev.lockstep.operators.source.UnitElementSerializer;
 import dev.lockstep.operators.source.UnitSource;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -26,7 +25,7 @@ final class BoundedPorts implements Ports {
   public DataStream<UnitElement> market(StreamExecutionEnvironment environment) {
     return environment
         .fromSource(
-            new UnitSource(IntStream.of(job.numbers()).mapToObj(job.plan()::unit).toList()),
+            new UnitSource(job.plan(), job.numbers()),
             WatermarkStrategy.noWatermarks(),
             Uids.UNIT_SOURCE.title(),
             UnitElementSerializer.TYPE)
