@@ -1,10 +1,10 @@
 package dev.lockstep.jobs.bounded;
 
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -18,7 +18,7 @@ final class Door implements AutoCloseable {
   private boolean open;
 
   Door() throws IOException {
-    server = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     Thread thread = new Thread(this::accept, "door");
     thread.setDaemon(true);
     thread.start();
@@ -29,16 +29,15 @@ final class Door implements AutoCloseable {
   }
 
   private void accept() {
-    while (!server.isClosed()) {
-      try {
+    try {
+      while (true) {
         Socket socket = server.accept();
-        long pid = new DataInputStream(socket.getInputStream()).readLong();
+        long pid = ByteBuffer.wrap(socket.getInputStream().readNBytes(Long.BYTES)).getLong();
         answer(socket);
         ProcessHandle.of(pid).ifPresent(rings::add);
-      } catch (IOException e) {
-        // The door was closed, or who rang is dead.
-        continue;
       }
+    } catch (IOException e) {
+      rings.clear();
     }
   }
 

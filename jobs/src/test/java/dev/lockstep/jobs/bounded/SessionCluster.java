@@ -90,7 +90,8 @@ final class SessionCluster {
       started.add(begin("org.apache.flink.runtime.taskexecutor.TaskManagerRunner"));
     }
     for (Process process : started) {
-      awaitLine(process.inputReader(), "TaskManager", "Successful registration at resource manager");
+      awaitLine(
+          process.inputReader(), "TaskManager", "Successful registration at resource manager");
     }
   }
 
