@@ -41,6 +41,7 @@ final class MiniClusterTarget implements JobTarget {
             stream ->
                 stream
                     .sinkTo(new HandoverSink(handover.id()))
+                    .setParallelism(settings.progress().isPresent() ? 1 : slots)
                     .name(Uids.RESULT_HANDOVER.title())
                     .uid(Uids.RESULT_HANDOVER.uid()));
     Graph.attach(environment, ports);

@@ -2,6 +2,7 @@ package dev.lockstep.jobs.bounded;
 
 import dev.lockstep.operators.result.ResultRecorder;
 import dev.lockstep.operators.result.Section;
+import dev.lockstep.operators.result.UnitNotice;
 import dev.lockstep.operators.result.UnitResult;
 import dev.lockstep.snapshot.SnapshotReader;
 import java.io.ByteArrayOutputStream;
@@ -40,6 +41,11 @@ public final class UnitResults {
   /** All chunks as they came, {@link Section#END} last. */
   public List<UnitResult> chunks() {
     return chunks;
+  }
+
+  /** What the unit says of itself. */
+  public UnitNotice notice() {
+    return UnitNotice.of(end());
   }
 
   private UnitResult end() {

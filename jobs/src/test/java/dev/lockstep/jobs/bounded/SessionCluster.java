@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A JobManager and a TaskManager as processes of their own. They have Flink's jars and the one
- * class that finds Flink's RPC system, and nothing else of ours.
+ * A JobManager and TaskManagers as processes of their own. They have Flink's jars and the one class
+ * that finds Flink's RPC system, and nothing else of ours. Losses are noticed within seconds.
  */
 final class SessionCluster {
   static final int SLOTS = 2;
@@ -38,6 +38,10 @@ final class SessionCluster {
             "rest.bind-address=127.0.0.1",
             "rest.port=" + restPort,
             "io.tmp.dirs=" + folder,
+            "heartbeat.interval=500",
+            "heartbeat.timeout=4000",
+            "client.heartbeat.timeout=1000",
+            "taskmanager.load-balance.mode=slots",
             "taskmanager.host=127.0.0.1",
             "taskmanager.bind-host=127.0.0.1",
             "taskmanager.numberOfTaskSlots=" + SLOTS,
@@ -54,7 +58,12 @@ final class SessionCluster {
             "taskmanager.memory.jvm-overhead.max=64m");
   }
 
+  /** One with a single TaskManager. */
   static SessionCluster start(Path folder) throws IOException {
+    return start(folder, 1);
+  }
+
+  static SessionCluster start(Path folder, int taskManagers) throws IOException {
     Files.writeString(folder.resolve("config.yaml"), "env.log.level: INFO\n");
     Files.writeString(
         folder.resolve("log.properties"),
@@ -70,10 +79,20 @@ final class SessionCluster {
     cluster.launch(
         "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
         "Rest endpoint listening at");
-    cluster.launch(
-        "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
-        "Successful registration at resource manager");
+    cluster.addTaskManagers(taskManagers);
     return cluster;
+  }
+
+  /** Starts so many at once and waits until the cluster knows them. */
+  void addTaskManagers(int count) throws IOException {
+    List<Process> started = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      started.add(begin("org.apache.flink.runtime.taskexecutor.TaskManagerRunner"));
+    }
+    for (Process process : started) {
+      awaitLine(
+          process.inputReader(), "TaskManager", "Successful registration at resource manager");
+    }
   }
 
   Target target() {
@@ -81,6 +100,10 @@ final class SessionCluster {
   }
 
   private void launch(String main, String readyLine) throws IOException {
+    awaitLine(begin(main).inputReader(), main, readyLine);
+  }
+
+  private Process begin(String main) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -94,7 +117,7 @@ final class SessionCluster {
     }
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     processes.add(process);
-    awaitLine(process.inputReader(), main, readyLine);
+    return process;
   }
 
   private static void awaitLine(BufferedReader output, String main, String readyLine)
