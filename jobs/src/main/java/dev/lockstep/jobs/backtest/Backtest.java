@@ -3,7 +3,6 @@ package dev.lockstep.jobs.backtest;
 import dev.lockstep.jobs.CodeVersion;
 import dev.lockstep.jobs.RunFailure;
 import dev.lockstep.jobs.Sha256;
-import dev.lockstep.jobs.bounded.UnitResults;
 import dev.lockstep.jobs.dataset.Dataset;
 import dev.lockstep.jobs.dataset.Times;
 import dev.lockstep.jobs.run.RunCost;
@@ -13,10 +12,7 @@ import dev.lockstep.jobs.run.RunResults;
 import dev.lockstep.jobs.run.Summary;
 import dev.lockstep.jobs.settings.BacktestSettings;
 import dev.lockstep.jobs.settings.SettingsText;
-import dev.lockstep.operators.result.LaneRecord;
-import dev.lockstep.operators.result.Section;
 import dev.lockstep.performance.Performance;
-import dev.lockstep.performance.Tally;
 import dev.lockstep.strategy.StrategyCatalog;
 import dev.lockstep.venue.PathPolicy;
 import java.io.IOException;
@@ -89,7 +85,7 @@ public final class Backtest {
     }
     ProfitSum sum = new ProfitSum();
     runner.run(BacktestPlan.bounds(settings, dataset, path).units(), sum::add);
-    return OptionalDouble.of(sum.profitMicros / 1e6);
+    return OptionalDouble.of(sum.profit());
   }
 
   private RunManifest manifest(String runId, Dataset dataset, RunDirectory directory)
@@ -125,18 +121,5 @@ public final class Backtest {
     text.put("parallelism", Integer.toString(settings.execution().parallelism()));
     text.put("blockRows", Integer.toString(settings.execution().blockRows()));
     return text;
-  }
-
-  /** Adds up the profits of all units. */
-  private static final class ProfitSum {
-    private long profitMicros;
-
-    void add(UnitResults results) {
-      results.forEach(0, Section.LANES, LaneRecord::read, lane -> add(lane.tally()));
-    }
-
-    private void add(Tally tally) {
-      profitMicros += tally.finalEquityMicros() - tally.initialCashMicros();
-    }
   }
 }

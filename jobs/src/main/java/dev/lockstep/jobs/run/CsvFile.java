@@ -37,6 +37,11 @@ public final class CsvFile implements Closeable {
     writer.writeRecord(values);
   }
 
+  /** Passes on what was written so far, to end a file in a writer that stays open. */
+  public void flush() throws IOException {
+    writer.flush();
+  }
+
   @Override
   public void close() throws IOException {
     if (open) {

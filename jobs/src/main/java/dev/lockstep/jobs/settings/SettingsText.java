@@ -46,13 +46,12 @@ public final class SettingsText {
     return text;
   }
 
-  /** Where and how a job runs, by the keys of {@link SettingsReader}. */
+  /** Where and how a job runs, by the keys of {@link SettingsReader}; not how it is watched. */
   public static Map<String, String> of(ExecutionSettings execution) {
     Map<String, String> text = new LinkedHashMap<>();
     text.put("run.target", execution.target().toString());
     text.put("run.parallelism", Integer.toString(execution.parallelism()));
     text.put("run.block-rows", Integer.toString(execution.blockRows()));
-    text.put("run.web-ui-port", Integer.toString(execution.webUiPort().orElse(0)));
     return text;
   }
 

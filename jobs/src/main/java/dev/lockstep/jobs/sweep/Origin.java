@@ -4,6 +4,7 @@ import dev.lockstep.jobs.CodeVersion;
 import dev.lockstep.jobs.Sha256;
 import dev.lockstep.jobs.UserError;
 import dev.lockstep.jobs.dataset.Dataset;
+import dev.lockstep.jobs.settings.ExecutionSettings;
 import dev.lockstep.jobs.settings.SettingsText;
 import dev.lockstep.jobs.sweep.space.Trial;
 import dev.lockstep.jobs.sweep.space.TrialList;
@@ -81,6 +82,19 @@ record Origin(
 
   private Origin withPlanHash(String hash) {
     return new Origin(runId, startedAt, code, settings, settingsHash, dataHash, jars, slices, hash);
+  }
+
+  Origin withExecution(ExecutionSettings execution) {
+    return new Origin(
+        runId,
+        startedAt,
+        code,
+        settings.withExecution(execution),
+        settingsHash,
+        dataHash,
+        jars,
+        slices,
+        planHash);
   }
 
   /** The plan's hash as it must be when these are its trials. */

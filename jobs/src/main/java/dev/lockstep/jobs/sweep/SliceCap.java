@@ -29,7 +29,7 @@ final class SliceCap {
     double byTime = MAX_UNIT_NANOS / (bars * NANOS_PER_BAR_AND_LANE);
     long byMemory = MAX_UNIT_BYTES / laneBytes(groups);
     long byRecords = tellsSymbols ? MAX_LANE_RECORDS / groups.groups().size() : MAX_LANES;
-    double cap = Math.min(Math.min(byTime, MAX_LANES), Math.min(byMemory, byRecords));
+    double cap = Math.min(Math.min(byTime, MAX_LANES), (double) Math.min(byMemory, byRecords));
     return Math.max(1, (int) cap);
   }
 

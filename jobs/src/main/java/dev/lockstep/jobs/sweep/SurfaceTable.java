@@ -37,9 +37,9 @@ final class SurfaceTable {
   void write(Writer out) throws IOException {
     List<String> header = new ArrayList<>(axes);
     header.addAll(List.of(objective.statistic().label(), TrialColumns.TRIAL));
-    try (CsvFile file = new CsvFile(out, header)) {
-      cells.forEachOrdered(cell -> file.row(row(cell)));
-    }
+    CsvFile file = new CsvFile(out, header);
+    cells.forEachOrdered(cell -> file.row(row(cell)));
+    file.flush();
   }
 
   private List<String> row(int cell) {

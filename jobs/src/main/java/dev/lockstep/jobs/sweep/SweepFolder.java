@@ -117,6 +117,21 @@ final class SweepFolder {
     return names;
   }
 
+  /** {@link UserError} when something stands in the place of a new folder. */
+  void requireFree() throws IOException {
+    if (files.exists(root) && !files.getFileStatus(root).isDir()) {
+      throw new UserError("run directory " + name + " is a file: name another one");
+    }
+    if (has(Origin.FILE)) {
+      throw new UserError(
+          "run directory %s holds a sweep already: go on with --resume %s, or name another one"
+              .formatted(name, name));
+    }
+    if (!list().isEmpty()) {
+      throw new UserError("run directory " + name + " is not empty: name another one");
+    }
+  }
+
   boolean has(String child) throws IOException {
     return files.exists(new Path(root, child));
   }

@@ -1,56 +1,43 @@
 package dev.lockstep.jobs.sweep;
 
-import dev.lockstep.operators.result.CostRecord;
+import dev.lockstep.operators.progress.Progress;
 import dev.lockstep.operators.result.UnitNotice;
 import dev.lockstep.performance.Objective;
+import dev.lockstep.performance.Statistic;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /** What is done of a sweep, in this run and before. */
 final class SweepTally {
+  private static final double MICROS = 1e6;
+
   // configuration
   private final Slices slices;
-  private final int trials;
   private final Objective objective;
 
   // runtime state
+  private final Progress progress;
   private final BitSet done = new BitSet();
-  private int trialsDone;
-  private int trialsFailed;
-  private CostRecord cost = CostRecord.NONE;
-  private int keptTrials;
+  private long keptTrials;
   private long keptBarEvaluations;
-  private int bestIndex = -1;
-  private double bestValue = Double.NaN;
 
-  SweepTally(Slices slices, int trials, Objective objective) {
+  SweepTally(Slices slices, Objective objective) {
     this.slices = slices;
-    this.trials = trials;
     this.objective = objective;
+    progress = new Progress(slices.size(), slices.end(slices.size() - 1), objective);
   }
 
   /** Adds a unit that an earlier run finished. */
   void keep(UnitNotice notice) {
     add(notice);
-    keptTrials = trialsDone;
-    keptBarEvaluations = cost.barEvaluations();
+    keptTrials = progress.trialsDone();
+    keptBarEvaluations = progress.barEvaluations();
   }
 
   /** Adds a unit. */
   void add(UnitNotice notice) {
     done.set(notice.unit());
-    trialsDone += notice.lanes();
-    trialsFailed += notice.failedLanes();
-    cost = cost.plus(notice.cost());
-    if (notice.bestLane() < 0) {
-      return;
-    }
-    int index = slices.first(notice.unit()) + notice.bestLane();
-    boolean isEqual = notice.bestValue() == bestValue;
-    if (objective.beats(notice.bestValue(), bestValue) || (isEqual && index < bestIndex)) {
-      bestIndex = index;
-      bestValue = notice.bestValue();
-    }
+    progress.add(notice);
   }
 
   /** Numbers of the units that are not there, ascending. */
@@ -63,24 +50,27 @@ final class SweepTally {
   }
 
   int keptTrials() {
-    return keptTrials;
+    return (int) keptTrials;
   }
 
-  CostRecord cost() {
-    return cost;
+  /** The same for the metrics of a job. */
+  Progress metrics() {
+    return progress;
   }
 
   SweepProgress progress() {
+    Progress.Best best = progress.best();
+    double unit = objective.statistic().kind() == Statistic.Kind.MONEY ? MICROS : 1;
     return new SweepProgress(
         unitsDone(),
         slices.size(),
-        trialsDone,
-        trials,
-        trialsFailed,
-        cost.barEvaluations(),
-        keptTrials,
+        (int) progress.trialsDone(),
+        (int) progress.trials(),
+        (int) progress.trialsFailed(),
+        progress.barEvaluations(),
+        (int) keptTrials,
         keptBarEvaluations,
-        bestIndex + 1,
-        bestValue);
+        best.unit() < 0 ? 0 : slices.first(best.unit()) + best.lane() + 1,
+        best.value() / unit);
   }
 }

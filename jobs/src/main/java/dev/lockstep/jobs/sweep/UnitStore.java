@@ -7,8 +7,6 @@ import dev.lockstep.operators.result.UnitFile;
 import dev.lockstep.operators.result.UnitFolder;
 import dev.lockstep.operators.result.UnitNotice;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** The finished units of a sweep. */
@@ -85,13 +83,9 @@ final class UnitStore {
     }
   }
 
-  /** Numbers of the units that have a file. */
-  List<Integer> listed() throws IOException {
-    List<Integer> listed = new ArrayList<>();
-    for (int unit : units.list()) {
-      listed.add(unit);
-    }
-    return listed;
+  /** How many units have a file. */
+  int count() throws IOException {
+    return units.list().length;
   }
 
   /** Removes all of them. */
