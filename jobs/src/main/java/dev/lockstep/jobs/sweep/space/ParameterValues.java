@@ -2,13 +2,13 @@ package dev.lockstep.jobs.sweep.space;
 
 import java.io.Serializable;
 
-/**
- * A parameter of one strategy with the values that it takes in a sweep.
- *
- * @param isNumber whether the values are numbers
- */
-record ParameterValues(String name, boolean isNumber, Values values) implements Serializable {
+/** A parameter of one strategy with the values that it takes in a sweep. */
+record ParameterValues(String name, ValueKind kind, Values values) implements Serializable {
   boolean isSwept() {
     return values.size() > 1;
+  }
+
+  boolean isNumber() {
+    return kind == ValueKind.NUMBER;
   }
 }
