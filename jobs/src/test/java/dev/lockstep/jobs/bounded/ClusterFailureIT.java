@@ -3,48 +3,38 @@ package dev.lockstep.jobs.bounded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.operators.result.UnitFolder;
-import dev.lockstep.operators.unit.LaneSpec;
-import dev.lockstep.operators.unit.Unit;
-import dev.lockstep.operators.unit.UnitPlan;
-import dev.lockstep.strategy.StrategyFactory;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.api.common.JobStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Processes are killed in the middle of a unit, and the results are those of an unbroken run. */
 final class ClusterFailureIT {
-  private static final int UNITS = 40;
-  private static final Resilience RESTARTS =
-      new Resilience(10, Duration.ofMillis(200), Duration.ofSeconds(30));
-
   @TempDir private static Path shared;
   private static SessionCluster cluster;
-  private static List<Path> jars;
+  private static Path jar;
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void startCluster() throws IOException {
-    cluster = SessionCluster.start(shared, 2);
-    jars =
-        List.of(
-            TestJars.write(
-                shared.resolve("doorbell.jar"),
-                StrategyFactory.class.getName(),
-                Doorbell.Factory.class.getName(),
-                Doorbell.class,
-                Doorbell.Parameters.class,
-                Doorbell.Factory.class));
+    cluster = SessionCluster.start(shared, 2, List.of());
+    jar = KillableRuns.jar(shared);
+  }
+
+  @BeforeEach
+  void replaceTheLost() throws IOException {
+    cluster.ensureTaskManagers(2);
   }
 
   @AfterAll
@@ -54,81 +44,115 @@ final class ClusterFailureIT {
 
   @Test
   void aKilledTaskManagerChangesNothingOfResultsThatAreStreamed() throws Exception {
-    Recorder results = runAndKill(settings().withTarget(cluster.target()));
+    Recorder results = killTaskManager(settings());
 
-    assertThat(results.units).isEqualTo(unbroken());
+    assertThat(results.units).isEqualTo(KillableRuns.unbroken(folder, jar));
     assertThat(results.jobs).hasSize(1);
-    cluster.addTaskManagers(1);
   }
 
   @Test
   void aKilledTaskManagerChangesNothingOfResultsThatAreStored() throws Exception {
-    UnitFolder store = new UnitFolder(folder.resolve("units").toUri().toString(), new byte[32]);
+    UnitFolder store = store();
 
-    Recorder notices = runAndKill(settings().withTarget(cluster.target()).withStore(store));
+    Recorder notices = killTaskManager(settings().withStore(store));
 
-    assertThat(notices.units.keySet()).isEqualTo(unbroken().keySet());
+    assertThat(notices.units.keySet()).hasSize(KillableRuns.numbers().length);
     assertThat(notices.jobs).hasSize(1);
-    assertThat(store.list()).isEqualTo(numbers());
-    Map<Integer, List<String>> stored = new TreeMap<>();
-    for (int number : numbers()) {
-      stored.put(number, Runs.describe(UnitResults.of(store.read(number).chunks())));
-    }
-    assertThat(stored).isEqualTo(unbroken());
-    cluster.addTaskManagers(1);
+    assertThat(read(store)).isEqualTo(KillableRuns.unbroken(folder, jar));
   }
 
-  private Recorder runAndKill(BoundedSettings settings) throws Exception {
+  @Test
+  void aJobThatStreamsToAKilledClientIsCancelled() throws Exception {
+    try (Door door = new Door();
+        RunningJobs jobs = new RunningJobs(cluster.target())) {
+      Process client = startClient(door);
+      door.awaitRing();
+      SubmittedJob job = new SubmittedJob(cluster.target(), jobs.only());
+
+      assertThat(job.isRunning()).isTrue();
+      client.destroyForcibly().waitFor();
+
+      assertThat(jobs.awaitEnd(job.jobId())).isEqualTo(JobStatus.CANCELED);
+      assertThat(job.isRunning()).isFalse();
+    }
+  }
+
+  @Test
+  void aJobThatStoresItsResultsOutlivesItsClient() throws Exception {
+    UnitFolder store = store();
+    try (Door door = new Door();
+        RunningJobs jobs = new RunningJobs(cluster.target())) {
+      Process client = startClient(door, store.toString());
+      door.awaitRing();
+      String job = jobs.only();
+      client.destroyForcibly().waitFor();
+      door.open();
+
+      assertThat(jobs.awaitEnd(job)).isEqualTo(JobStatus.FINISHED);
+    }
+    assertThat(read(store)).isEqualTo(KillableRuns.unbroken(folder, jar));
+  }
+
+  @Test
+  void whatAClientHasLeftCanBeCancelled() throws Exception {
+    try (Door door = new Door();
+        RunningJobs jobs = new RunningJobs(cluster.target())) {
+      Process client = startClient(door, store().toString());
+      door.awaitRing();
+      SubmittedJob job = new SubmittedJob(cluster.target(), jobs.only());
+      client.destroyForcibly().waitFor();
+
+      assertThat(job.cancel()).isTrue();
+      assertThat(jobs.awaitEnd(job.jobId())).isEqualTo(JobStatus.CANCELED);
+    }
+  }
+
+  private BoundedSettings settings() {
+    return KillableRuns.settings(jar).withTarget(cluster.target());
+  }
+
+  private UnitFolder store() {
+    return new UnitFolder(folder.resolve("units").toUri().toString(), new byte[32]);
+  }
+
+  private static Map<Integer, List<String>> read(UnitFolder store) throws IOException {
+    Map<Integer, List<String>> units = new TreeMap<>();
+    for (int number : store.list()) {
+      units.put(number, Runs.describe(UnitResults.of(store.read(number).chunks())));
+    }
+    return units;
+  }
+
+  private Recorder killTaskManager(BoundedSettings settings) throws Exception {
     try (Door door = new Door()) {
       Recorder recorder = new Recorder();
       CompletableFuture<Void> run =
-          CompletableFuture.runAsync(() -> execute(settings, plan(door.port()), recorder));
+          CompletableFuture.runAsync(
+              () ->
+                  KillableRuns.execute(settings, KillableRuns.plan(folder, door.port()), recorder));
       ProcessHandle taskManager = door.awaitRing();
       taskManager.destroyForcibly();
       taskManager.onExit().get();
       door.open();
-      run.get();
+      run.get(1, TimeUnit.MINUTES);
       return recorder;
     }
   }
 
-  private Map<Integer, List<String>> unbroken() throws IOException {
-    try (Door door = new Door()) {
-      door.open();
-      Recorder recorder = new Recorder();
-      execute(settings(), plan(door.port()), recorder);
-      return recorder.units;
-    }
-  }
-
-  private static void execute(BoundedSettings settings, UnitPlan plan, UnitListener listener) {
-    BoundedRun.execute(
-        settings, plan, numbers(), UnitDelivery.AS_THEY_COME, listener, new Cancellation());
-  }
-
-  private static int[] numbers() {
-    return IntStream.range(0, UNITS).toArray();
-  }
-
-  private static BoundedSettings settings() {
-    return BoundedSettings.local("killed")
-        .withParallelism(2)
-        .withStrategyJars(jars)
-        .withResilience(RESTARTS);
-  }
-
-  /** Units of different lengths; one in the middle rings at the door. */
-  private UnitPlan plan(int port) {
-    DatasetFiles files = new DatasetFiles(folder);
-    List<Unit> units = new ArrayList<>();
-    for (int i = 0; i < UNITS; i++) {
-      List<LaneSpec> lanes = new ArrayList<>(List.of(Runs.smaCross(3, 8), Runs.smaCross(5, 20)));
-      if (i == UNITS / 2) {
-        lanes.add(Runs.lane("doorbell", Map.of("port", "" + port, "bar", "500")));
-      }
-      units.add(Runs.unit(i, 256, lanes, files.walk("S" + i, 1_000 + 50 * i, i)));
-    }
-    return UnitPlan.of(units);
+  private Process startClient(Door door, String... store) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.add("--add-opens=java.base/java.util=ALL-UNNAMED");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(KillableClient.class.getName());
+    command.addAll(List.of(cluster.target().toString(), Integer.toString(door.port())));
+    command.addAll(List.of(folder.toString(), jar.toString()));
+    command.addAll(List.of(store));
+    return new ProcessBuilder(command)
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("client.log").toFile())
+        .start();
   }
 
   /** Everything that a client hears. */

@@ -8,6 +8,7 @@ import dev.lockstep.strategy.StrategyFactory;
 import dev.lockstep.strategy.Trading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -52,7 +53,8 @@ public final class Doorbell implements Strategy {
 
   /** Sends the id of this process and waits for an answer; an interrupt ends the wait. */
   private static void ring(int port) {
-    try (SocketChannel door = SocketChannel.open(new InetSocketAddress("127.0.0.1", port))) {
+    try (SocketChannel door =
+        SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))) {
       ByteBuffer pid = ByteBuffer.allocate(Long.BYTES).putLong(0, ProcessHandle.current().pid());
       while (pid.hasRemaining()) {
         door.write(pid);

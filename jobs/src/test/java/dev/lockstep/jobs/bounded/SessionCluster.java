@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,12 +25,14 @@ final class SessionCluster {
   private final String classPath;
   private final List<String> configuration;
   private final List<Process> processes = new ArrayList<>();
+  private final List<Process> taskManagers = new ArrayList<>();
 
-  private SessionCluster(Path folder) throws IOException {
+  private SessionCluster(Path folder, List<String> more) throws IOException {
     this.folder = folder;
     restPort = freePort();
     classPath = classPath(folder);
-    configuration =
+    configuration = new ArrayList<>(more);
+    configuration.addAll(
         List.of(
             "jobmanager.rpc.address=127.0.0.1",
             "jobmanager.rpc.port=" + freePort(),
@@ -55,15 +58,20 @@ final class SessionCluster {
             "taskmanager.memory.managed.size=0m",
             "taskmanager.memory.jvm-metaspace.size=256m",
             "taskmanager.memory.jvm-overhead.min=64m",
-            "taskmanager.memory.jvm-overhead.max=64m");
+            "taskmanager.memory.jvm-overhead.max=64m"));
   }
 
   /** One with a single TaskManager. */
   static SessionCluster start(Path folder) throws IOException {
-    return start(folder, 1);
+    return start(folder, 1, List.of());
   }
 
-  static SessionCluster start(Path folder, int taskManagers) throws IOException {
+  /**
+   * One with several.
+   *
+   * @param more configuration, {@code key=value}
+   */
+  static SessionCluster start(Path folder, int taskManagers, List<String> more) throws IOException {
     Files.writeString(folder.resolve("config.yaml"), "env.log.level: INFO\n");
     Files.writeString(
         folder.resolve("log.properties"),
@@ -75,19 +83,22 @@ final class SessionCluster {
         appender.out.layout.type = PatternLayout
         appender.out.layout.pattern = %p %c %m%n
         """);
-    SessionCluster cluster = new SessionCluster(folder);
+    SessionCluster cluster = new SessionCluster(folder, more);
     cluster.launch(
         "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
         "Rest endpoint listening at");
-    cluster.addTaskManagers(taskManagers);
+    cluster.ensureTaskManagers(taskManagers);
     return cluster;
   }
 
-  /** Starts so many at once and waits until the cluster knows them. */
-  void addTaskManagers(int count) throws IOException {
+  /** Starts TaskManagers until so many live, and waits until the cluster knows them. */
+  void ensureTaskManagers(int count) throws IOException {
     List<Process> started = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      started.add(begin("org.apache.flink.runtime.taskexecutor.TaskManagerRunner"));
+    taskManagers.removeIf(process -> !process.isAlive());
+    while (taskManagers.size() < count) {
+      Process process = begin("org.apache.flink.runtime.taskexecutor.TaskManagerRunner");
+      taskManagers.add(process);
+      started.add(process);
     }
     for (Process process : started) {
       awaitLine(
@@ -131,9 +142,18 @@ final class SessionCluster {
     if (line == null) {
       throw new AssertionError(main + " ended early:\n" + String.join("\n", seen));
     }
-    Thread drain = new Thread(() -> output.lines().forEach(rest -> {}), "drain " + main);
+    Thread drain = new Thread(() -> drain(output), "drain " + main);
     drain.setDaemon(true);
     drain.start();
+  }
+
+  private static void drain(BufferedReader output) {
+    try (output) {
+      output.transferTo(Writer.nullWriter());
+    } catch (IOException e) {
+      // Stopping the process closes its output.
+      return;
+    }
   }
 
   private static String classPath(Path folder) throws IOException {

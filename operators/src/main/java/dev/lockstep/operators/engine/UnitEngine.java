@@ -102,8 +102,16 @@ final class UnitEngine {
     if (failure.isPresent()) {
       return LaneRecord.failed(index, engine.sawWeekend(), failure.get());
     }
-    Lane lane = engine.lane(index);
-    int periods = AnnualPeriods.of(unit.periodsPerYear(), engine.sawWeekend());
-    return LaneRecord.ran(index, engine.sawWeekend(), lane.tally(), lane.performance(periods));
+    try {
+      Lane lane = engine.lane(index);
+      int periods = AnnualPeriods.of(unit.periodsPerYear(), engine.sawWeekend());
+      return LaneRecord.ran(index, engine.sawWeekend(), lane.tally(), lane.performance(periods));
+    } catch (ArithmeticException e) {
+      // Its last equity is more than micros can count.
+      if (!unit.reporting().isolatesLanes()) {
+        throw e;
+      }
+      return LaneRecord.failed(index, engine.sawWeekend(), LaneRecord.reason(e));
+    }
   }
 }

@@ -59,6 +59,10 @@ public final class ProgressOperator extends ProcessFunction<UnitResult, UnitResu
     out.collect(result);
   }
 
+  Progress progress() {
+    return progress;
+  }
+
   @Override
   public void snapshotState(FunctionSnapshotContext context) throws Exception {
     state.clear();

@@ -47,6 +47,11 @@ public record LaneRecord(
     return new LaneRecord(lane, sawWeekend, failure, Optional.empty());
   }
 
+  /** One line for a sum that is more than a long can count. */
+  public static String reason(ArithmeticException overflow) {
+    return overflow.getClass().getSimpleName() + ": " + overflow.getMessage();
+  }
+
   /** What was counted; a lane that failed has nothing. */
   public Tally tally() {
     return numbers().tally();

@@ -160,14 +160,15 @@ public final class UnitFile {
     int group = in.getInt();
     int section = in.get();
     int number = in.getInt();
-    boolean isLast = in.get() != 0;
+    int isLast = in.get();
     int size = in.getInt();
-    if (!Section.isCode(section) || size < 0 || size > in.remaining()) {
+    boolean isSized = size >= 0 && size <= in.remaining();
+    if (!Section.isCode(section) || (isLast & ~1) != 0 || !isSized) {
       return null;
     }
     byte[] bytes = new byte[size];
     in.get(bytes);
-    return new UnitResult(unit, group, Section.of(section), number, isLast, bytes);
+    return new UnitResult(unit, group, Section.of(section), number, isLast == 1, bytes);
   }
 
   /** Over all but the checksum itself. */

@@ -63,20 +63,23 @@ public final class UnitFolder implements Serializable {
    */
   public void write(List<UnitResult> chunks) throws IOException {
     byte[] bytes = UnitFile.encode(planHash, chunks);
-    String name = fileName(chunks.get(0).unit());
-    Path file = path(name);
+    Path file = path(fileName(chunks.get(0).unit()));
     try {
-      FileSystem files = file.getFileSystem();
-      if (OBJECT_STORES.contains(String.valueOf(files.getUri().getScheme()))) {
-        create(files, file, bytes);
-      } else {
-        // Two attempts at a unit may write at once; each has a name of its own.
-        Path draft = path(name + "." + UUID.randomUUID() + ".draft");
-        create(files, draft, bytes);
-        rename(files, draft, file);
-      }
+      store(file.getFileSystem(), file, bytes);
     } catch (IOException e) {
       throw new UnitFolderException("unit file " + file + " cannot be written", e);
+    }
+  }
+
+  /** Puts a file into a file system so that it appears whole. */
+  static void store(FileSystem files, Path file, byte[] bytes) throws IOException {
+    if (OBJECT_STORES.contains(String.valueOf(files.getUri().getScheme()))) {
+      create(files, file, bytes);
+    } else {
+      // Two attempts at a unit may write at once; each has a name of its own.
+      Path draft = file.suffix("." + UUID.randomUUID() + ".draft");
+      create(files, draft, bytes);
+      rename(files, draft, file);
     }
   }
 
@@ -96,7 +99,7 @@ public final class UnitFolder implements Serializable {
     // Some file systems do not rename onto a file that is there.
     files.delete(file, false);
     if (!files.rename(draft, file)) {
-      throw new IOException("cannot be renamed from " + draft.getName());
+      throw new IOException(draft.getName() + " cannot be renamed");
     }
   }
 

@@ -67,8 +67,20 @@ public final class UnitTotals {
     } else if (lanes[lane] == null) {
       lanes[lane] = record.statistics().get();
     } else {
-      Tally sum = lanes[lane].tally().plus(record.tally());
+      addTally(lane, record.tally());
+    }
+  }
+
+  private void addTally(int lane, Tally tally) {
+    try {
+      Tally sum = lanes[lane].tally().plus(tally);
       lanes[lane] = new LaneRecord.Statistics(sum, lanes[lane].performance());
+    } catch (ArithmeticException e) {
+      // All accounts together are more than micros can count.
+      if (!unit.reporting().isolatesLanes()) {
+        throw e;
+      }
+      failures[lane] = LaneRecord.reason(e);
     }
   }
 
