@@ -1,6 +1,8 @@
 package dev.lockstep.lane;
 
 import dev.lockstep.account.Account;
+import dev.lockstep.indicator.Condition;
+import dev.lockstep.indicator.QuietRows;
 import dev.lockstep.market.EventKind;
 import dev.lockstep.market.Series;
 import dev.lockstep.market.Step;
@@ -11,6 +13,8 @@ import dev.lockstep.snapshot.SnapshotWriter;
 import dev.lockstep.strategy.Strategy;
 import dev.lockstep.venue.OpenOrders;
 import dev.lockstep.venue.SimulatedVenue;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One strategy with one parameter set and its own account. At each event: the venue works the open
@@ -36,20 +40,25 @@ public final class Lane {
   private final SimulatedVenue venue;
   private final StrategySeat[] seats;
   private final Rebalancing rebalancing;
+
+  // what a strategy that is alone in its group can do without; null when it wants every event
+  private final QuietRows quietFlat;
+  private final QuietRows quietHolding;
+
   private int epochDay = NO_DAY;
 
   /**
    * A lane at its beginning.
    *
    * @param index number of the lane within its engine
-   * @param strategies one per instrument of the group, opened; a rebalancing one stands for all
+   * @param strategies one per instrument of the group; a rebalancing one stands for all
    * @param step moved by the engine, shared by all its lanes
    */
   public Lane(
       int index,
       EventKind kind,
       LaneSettings settings,
-      Strategy[] strategies,
+      OpenedStrategy[] strategies,
       Step step,
       LaneListener listener) {
     this.index = index;
@@ -64,10 +73,16 @@ public final class Lane {
     venue = new SimulatedVenue(settings.fillPolicy(), orders, desk, strategies.length);
     seats = new StrategySeat[strategies.length];
     for (int i = 0; i < seats.length; i++) {
-      seats[i] = new StrategySeat(strategies[i], i, step, account, orders, desk);
+      seats[i] = new StrategySeat(strategies[i].strategy(), i, step, account, orders, desk);
     }
     desk.seat(seats);
     rebalancing = Rebalancing.of(seats, step);
+    quietFlat = quiet(strategies[0].whenFlat());
+    quietHolding = quiet(strategies[0].whenHolding());
+  }
+
+  private QuietRows quiet(Optional<List<Condition>> waitsFor) {
+    return waitsFor.map(conditions -> new QuietRows(step.series(0), conditions)).orElse(null);
   }
 
   /** Works one step of a group: all its rows together. */
@@ -121,6 +136,12 @@ public final class Lane {
     StrategySeat seat = seats[0];
     int row = from;
     while (row < to) {
+      if (quietFlat != null) {
+        row = quietFlat.end(row, to);
+        if (row == to) {
+          break;
+        }
+      }
       series.setRow(row);
       seat.onEvent(kind);
       row++;
@@ -136,12 +157,18 @@ public final class Lane {
   /** Rows with a position and without open orders, up to and with the first that submits one. */
   private int workHeldRows(Series series, int from, int to, int day) {
     StrategySeat seat = seats[0];
-    long[] closeTicks = series.closeTicks();
     double cash = account.cashMicros();
     double lots = seat.positionLots();
-    double microsPerTickLot = series.instrument().microsPerTickLot();
     int row = from;
     while (row < to) {
+      int awake = quietHolding == null ? row : quietHolding.end(row, to);
+      if (awake > row) {
+        statistics.markHeld(series, row, awake, cash, lots);
+        row = awake;
+        if (row == to) {
+          break;
+        }
+      }
       series.setRow(row);
       seat.onEvent(kind);
       row++;
@@ -150,7 +177,7 @@ public final class Lane {
         statistics.mark(Equity.estimateMicros(account, step));
         break;
       }
-      statistics.mark(cash + closeTicks[row - 1] * lots * microsPerTickLot);
+      statistics.markHeld(series, row - 1, row, cash, lots);
     }
     statistics.addBars(row - from, row - from - (seat.positionLots() == 0 ? 1 : 0));
     return row;

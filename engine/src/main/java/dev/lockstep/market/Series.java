@@ -25,6 +25,7 @@ public final class Series {
   private final long[] lowTicks;
   private final long[] closeTicks;
   private final double[] volumes;
+  private CloseRuns closeRuns;
   private int size;
   private int row = -1;
 
@@ -55,6 +56,23 @@ public final class Series {
   /** Rows that fit: columns computed beside this series have this length. */
   public int capacity() {
     return timeNanos.length;
+  }
+
+  /** Keeps {@link #closeRuns} from now on: worth it from a few lanes on. */
+  public void keepCloseRuns() {
+    closeRuns = new CloseRuns(capacity());
+  }
+
+  /** Bounds of the closes of the block at hand; null when they are not kept. */
+  public CloseRuns closeRuns() {
+    return closeRuns;
+  }
+
+  /** The rows from this one on are the block at hand. */
+  public void beginBlock(int firstRow) {
+    if (closeRuns != null) {
+      closeRuns.advance(closeTicks, firstRow, size);
+    }
   }
 
   /** Rows held now, the oldest at index 0. */

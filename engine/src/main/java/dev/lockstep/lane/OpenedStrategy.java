@@ -1,0 +1,29 @@
+package dev.lockstep.lane;
+
+import dev.lockstep.indicator.Condition;
+import dev.lockstep.strategy.Strategy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A strategy after {@link Strategy#open}, and what it waits for.
+ *
+ * @param whenFlat while nothing is held and no order is open, the strategy is called only where one
+ *     of these holds; empty: it is always called
+ * @param whenHolding the same while a position is held
+ */
+public record OpenedStrategy(
+    Strategy strategy, Optional<List<Condition>> whenFlat, Optional<List<Condition>> whenHolding) {
+  public OpenedStrategy {
+    whenFlat = whenFlat.map(List::copyOf);
+    whenHolding = whenHolding.map(List::copyOf);
+  }
+
+  /** Everything that it waits for. */
+  public List<Condition> conditions() {
+    List<Condition> all = new ArrayList<>(whenFlat.orElse(List.of()));
+    all.addAll(whenHolding.orElse(List.of()));
+    return all;
+  }
+}
