@@ -15,6 +15,7 @@ final class DeclaredSetup implements Setup {
   private final Declarations declarations;
   private Optional<List<Condition>> whenFlat = Optional.empty();
   private Optional<List<Condition>> whenHolding = Optional.empty();
+  private Optional<List<Condition>> whenWorking = Optional.empty();
 
   private DeclaredSetup(Declarations declarations) {
     this.declarations = declarations;
@@ -24,7 +25,7 @@ final class DeclaredSetup implements Setup {
   static OpenedStrategy open(Strategy strategy, Declarations declarations) {
     DeclaredSetup setup = new DeclaredSetup(declarations);
     strategy.open(setup);
-    return new OpenedStrategy(strategy, setup.whenFlat, setup.whenHolding);
+    return new OpenedStrategy(strategy, setup.whenFlat, setup.whenHolding, setup.whenWorking);
   }
 
   @Override
@@ -50,5 +51,10 @@ final class DeclaredSetup implements Setup {
   @Override
   public void wakeWhenHolding(Condition... any) {
     whenHolding = Optional.of(List.of(any));
+  }
+
+  @Override
+  public void wakeWhenWorking(Condition... any) {
+    whenWorking = Optional.of(List.of(any));
   }
 }

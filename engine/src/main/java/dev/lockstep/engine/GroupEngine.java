@@ -107,7 +107,7 @@ public final class GroupEngine {
     }
     feed.waitFor(conditions);
     if (lanes.size() >= MANY_LANES) {
-      feed.series().keepCloseRuns();
+      feed.series().keepRuns();
     }
   }
 

@@ -66,6 +66,13 @@ public interface Setup {
   /** The same while it holds a position and no order of its is open. */
   void wakeWhenHolding(Condition... any);
 
+  /**
+   * The same while orders of its are open that rest (limit and stop orders, good till cancelled)
+   * and whose prices an event does not reach. At an event that reaches one the strategy is called,
+   * after {@code onFill} and {@code onOrder} if anything came of it.
+   */
+  void wakeWhenWorking(Condition... any);
+
   /** A price of each event as a line, to compare others with. */
   default Line price(PriceSource source) {
     return line(new Price(source));

@@ -108,6 +108,11 @@ final class SetupTest {
       throw new UnsupportedOperationException("no indicator waits");
     }
 
+    @Override
+    public void wakeWhenWorking(Condition... any) {
+      throw new UnsupportedOperationException("no indicator waits");
+    }
+
     void expect(Line line, Indicator indicator) {
       assertThat(line).isSameAs(lines(indicator)[0]);
     }
