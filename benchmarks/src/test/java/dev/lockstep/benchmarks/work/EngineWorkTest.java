@@ -3,8 +3,10 @@ package dev.lockstep.benchmarks.work;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.lockstep.benchmarks.baseline.BollingerWorkload;
 import dev.lockstep.benchmarks.baseline.LaneWorkload;
 import dev.lockstep.benchmarks.baseline.Outcome;
+import dev.lockstep.benchmarks.baseline.RestingOrdersWorkload;
 import dev.lockstep.benchmarks.baseline.SharedCashWorkload;
 import dev.lockstep.benchmarks.baseline.SweepWorkload;
 import dev.lockstep.benchmarks.baseline.SyntheticWorkloads;
@@ -42,6 +44,22 @@ final class EngineWorkTest {
     SweepWorkload work = SyntheticWorkloads.sweep(10_000, 50);
 
     assertAgree(EngineWork.sweep(work).run(), work.runPlain());
+  }
+
+  @Test
+  void eachLaneOfBollingerAgreesWithBothHandWrittenLoops() {
+    BollingerWorkload work = SyntheticWorkloads.bollinger(20_000, 100);
+    GroupEngine engine = EngineWork.sweep(work).run();
+
+    assertAgree(engine, work.inTicks().runPlain());
+    assertAgree(engine, work.inTicks().runTiled());
+  }
+
+  @Test
+  void eachLaneWhoseOrdersRestAgreesWithTheHandWrittenLoop() {
+    RestingOrdersWorkload work = SyntheticWorkloads.restingOrders(40_000, 100);
+
+    assertAgree(EngineWork.sweep(work).run(), work.loop().run(work.sets()));
   }
 
   private static void assertAgree(GroupEngine engine, Outcome... outcomes) {
