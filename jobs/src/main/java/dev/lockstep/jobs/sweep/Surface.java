@@ -20,7 +20,7 @@ public record Surface(List<String> axes, String objective, List<Cell> cells) {
    * One place of the surface.
    *
    * @param b value on the second axis; NaN when there is none
-   * @param value NaN when no trial of this place competes
+   * @param value money in units of the currency; NaN when no trial of this place competes
    * @param trial id of the best; 0 when none competes
    */
   public record Cell(double a, double b, double value, int trial) {}

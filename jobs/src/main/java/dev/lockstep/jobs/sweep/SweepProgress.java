@@ -6,7 +6,7 @@ package dev.lockstep.jobs.sweep;
  * @param keptTrials done by earlier runs and not run again
  * @param keptBarEvaluations of these
  * @param bestTrial id of the best trial so far; 0 when none competes
- * @param bestValue of the objective; NaN when none competes
+ * @param bestValue of the objective, money in units of the currency; NaN when none competes
  */
 public record SweepProgress(
     int unitsDone,

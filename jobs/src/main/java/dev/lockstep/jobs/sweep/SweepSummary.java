@@ -31,6 +31,7 @@ public record SweepSummary(
    * The winner.
    *
    * @param trial its id
+   * @param value of the objective; money in units of the currency
    * @param statistics by label, as text; empty for those not defined
    */
   public record BestTrial(
@@ -38,5 +39,18 @@ public record SweepSummary(
       String strategy,
       Map<String, String> parameters,
       double value,
-      Map<String, String> statistics) {}
+      Map<String, String> statistics) {
+
+    /** The first of the best trials, if any competes. */
+    static Optional<BestTrial> first(List<RankedTrial> top, Objective objective) {
+      if (top.isEmpty()) {
+        return Optional.empty();
+      }
+      RankedTrial best = top.get(0);
+      double value = Double.parseDouble(best.statistics().get(objective.statistic().label()));
+      return Optional.of(
+          new BestTrial(
+              best.trial(), best.strategy(), best.parameters(), value, best.statistics()));
+    }
+  }
 }

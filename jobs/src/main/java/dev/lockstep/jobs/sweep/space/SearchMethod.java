@@ -1,11 +1,11 @@
 package dev.lockstep.jobs.sweep.space;
 
-/** How parameter sets are chosen from their space. */
+/** How the parameter sets to try are chosen. */
 public enum SearchMethod {
-  /** All of them. */
+  /** Every set, the last parameter changing fastest. */
   GRID,
-  /** Drawn at random, none twice. */
+  /** Sets drawn from the seed, none twice. */
   RANDOM,
-  /** Spread evenly by a Sobol sequence. */
+  /** Points of a Sobol sequence, which fill the space evenly; the seed scrambles them. */
   SOBOL
 }
