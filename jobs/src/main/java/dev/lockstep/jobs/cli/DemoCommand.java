@@ -140,7 +140,7 @@ final class DemoCommand implements Callable<Integer> {
             reader.execution());
     String folder = run.toString();
     Sweep sweep = Sweep.plan(settings, folder, List.of(), StrategyJars::load, clock, false);
-    return new SweepRun(sweep, folder, spec.commandLine().getErr(), true)
+    return new WatchedSweep(sweep, folder, spec.commandLine().getErr(), true)
         .execute(result -> new SweepText(result, settings, Terminal.takesColour()).print(out));
   }
 

@@ -123,7 +123,7 @@ final class SweepCommand implements Callable<Integer> {
     if (!json) {
       SweepText.printPlan(sweep, goesOn, err);
     }
-    return new SweepRun(sweep, folder, err, json)
+    return new WatchedSweep(sweep, folder, err, json)
         .execute(
             result -> {
               if (json) {

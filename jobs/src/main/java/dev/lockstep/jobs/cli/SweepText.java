@@ -160,7 +160,7 @@ final class SweepText {
   }
 
   private void printSurface(Surface surface, PrintWriter out) {
-    SurfaceGrid grid = SurfaceTable.of(surface, objective().isHigherBetter());
+    SurfaceGrid grid = SurfaceBinning.of(surface, objective().isHigherBetter());
     Statistic statistic = objective().statistic();
     String name = statistic.label() + (settings.search().parameters().size() > 2 ? " at best" : "");
     List<String> lines =

@@ -9,7 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Cells of a surface as a table and as a chart. */
-final class SurfaceTableTest {
+final class SurfaceBinningTest {
   private static Surface.Cell cell(double a, double b, double value) {
     return new Surface.Cell(a, b, value, 1);
   }
@@ -21,7 +21,7 @@ final class SurfaceTableTest {
   @Test
   void theFirstAxisGoesAcrossAndTheSecondDown() {
     SurfaceGrid grid =
-        SurfaceTable.of(
+        SurfaceBinning.of(
             surface(List.of("fast", "slow"), cell(5, 20, 1), cell(5, 40, 2), cell(10.5, 40, 3)),
             true);
 
@@ -41,7 +41,7 @@ final class SurfaceTableTest {
     }
     cells.add(cell(0.123456789, 0.987654321, 99));
 
-    SurfaceGrid grid = SurfaceTable.of(new Surface(List.of("a", "b"), "sharpe", cells), true);
+    SurfaceGrid grid = SurfaceBinning.of(new Surface(List.of("a", "b"), "sharpe", cells), true);
 
     assertThat(grid.across().size()).as("seed 5").isBetween(200, 400);
     assertThat(grid.down().size()).isBetween(200, 400);
@@ -59,7 +59,7 @@ final class SurfaceTableTest {
             cell(15, Double.NaN, Double.NaN),
             cell(20, Double.NaN, 0.75));
 
-    SurfaceGrid grid = SurfaceTable.of(line, true);
+    SurfaceGrid grid = SurfaceBinning.of(line, true);
 
     assertThat(ProfileChart.lines(grid, "sharpe", value -> "" + value))
         .containsExactly(
@@ -77,7 +77,7 @@ final class SurfaceTableTest {
       cells.add(cell(index / 7.0, Double.NaN, -index));
     }
 
-    SurfaceGrid grid = SurfaceTable.of(new Surface(List.of("x"), "fees", cells), false);
+    SurfaceGrid grid = SurfaceBinning.of(new Surface(List.of("x"), "fees", cells), false);
     List<String> lines = ProfileChart.lines(grid, "fees", value -> "" + value);
 
     assertThat(lines).hasSizeLessThanOrEqualTo(42);
@@ -90,7 +90,7 @@ final class SurfaceTableTest {
   void nothingIsDrawnOfNothing() {
     Surface line = surface(List.of("fast"), cell(5, Double.NaN, Double.NaN));
 
-    SurfaceGrid grid = SurfaceTable.of(line, true);
+    SurfaceGrid grid = SurfaceBinning.of(line, true);
 
     assertThat(ProfileChart.lines(grid, "sharpe", value -> "" + value)).isEmpty();
   }

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /** Turns the cells of a surface into a table, of a bounded size whatever was drawn. */
-final class SurfaceTable {
+final class SurfaceBinning {
   /** More than a terminal shows, and few enough for a table in memory. */
   private static final int AXIS_MAX = 400;
 
   private static final int LABEL_DIGITS = 4;
   private static final double WHOLE_MAX = 1e9;
 
-  private SurfaceTable() {}
+  private SurfaceBinning() {}
 
   /** The first axis goes across and the second down; a single one goes down. */
   static SurfaceGrid of(Surface surface, boolean isHigherBetter) {

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /** A sweep on the main thread: its progress, and what is said when it is stopped or fails. */
-final class SweepRun {
+final class WatchedSweep {
   private static final Pattern NEEDS_NO_QUOTES = Pattern.compile("[\\w./:=@%+,-]+");
 
   private final Sweep sweep;
@@ -22,7 +22,7 @@ final class SweepRun {
   private final boolean isQuiet;
   private boolean hasStarted;
 
-  SweepRun(Sweep sweep, String folder, PrintWriter err, boolean isQuiet) {
+  WatchedSweep(Sweep sweep, String folder, PrintWriter err, boolean isQuiet) {
     this.sweep = sweep;
     this.folder = folder;
     this.err = err;
