@@ -32,6 +32,8 @@ final class RestingOrders implements Strategy {
   @Override
   public void open(Setup setup) {
     average = setup.sma(PriceSource.CLOSE, set.period());
+    setup.wakeWhenWorking();
+    setup.wakeWhenHolding();
   }
 
   @Override
