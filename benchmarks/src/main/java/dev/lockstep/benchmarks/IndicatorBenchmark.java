@@ -57,7 +57,6 @@ public class IndicatorBenchmark {
     WMA,
     RSI,
     MACD,
-    BOLLINGER,
     DEVIATION,
     ATR,
     ADX,
@@ -75,8 +74,6 @@ public class IndicatorBenchmark {
         case WMA -> List.of(new Wma(PriceSource.CLOSE, PERIOD));
         case RSI -> List.of(new Rsi(PriceSource.CLOSE, PERIOD));
         case MACD -> List.of(new Macd(PriceSource.CLOSE, 12, 26, 9));
-        case BOLLINGER ->
-            List.of(new Sma(PriceSource.CLOSE, 20), new StandardDeviation(PriceSource.CLOSE, 20));
         case DEVIATION -> List.of(new StandardDeviation(PriceSource.CLOSE, PERIOD));
         case ATR -> List.of(new Atr(PERIOD));
         case ADX -> List.of(new Adx(PERIOD));
