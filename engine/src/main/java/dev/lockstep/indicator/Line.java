@@ -1,24 +1,67 @@
 package dev.lockstep.indicator;
 
 import dev.lockstep.market.Series;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * One output of an indicator as a strategy sees it: the present value and a few before it, never
- * one of the future. Moves with the engine.
+ * A number that moves with the engine: its present value and a few before it, never one of the
+ * future. Either one output of an indicator, or derived from such: scaled, some rows ago, or with a
+ * multiple of another line added. Derived lines cost no memory and are computed where they are
+ * read.
  */
 public final class Line {
+  // how the value comes from its columns
+  private final Line base;
+  private final Line added;
+  private final double scale;
+  private final double weight;
+  private final int lag;
+
+  // the columns, after the engine bound them
+  private final List<Line> derived = new ArrayList<>();
   private Series series;
   private double[] values;
+  private double[] addedValues;
 
-  /** Connects the line to its column; the engine does so before the first event. */
+  /** One output of an indicator. */
+  Line() {
+    base = this;
+    added = null;
+    scale = 1;
+    weight = 0;
+    lag = 0;
+  }
+
+  private Line(Line base, double scale, Line added, double weight, int lag) {
+    this.base = base;
+    this.scale = scale;
+    this.added = added;
+    this.weight = weight;
+    this.lag = lag;
+    base.derived.add(this);
+    if (added != null) {
+      added.derived.add(this);
+    }
+    followColumns();
+  }
+
+  /** Connects an indicator's line to its column; the engine does so before the first event. */
   void bind(Series newSeries, double[] column) {
     series = newSeries;
     values = column;
+    derived.forEach(Line::followColumns);
+  }
+
+  private void followColumns() {
+    series = base.series;
+    values = base.values;
+    addedValues = added == null ? null : added.values;
   }
 
   /** The present value; NaN before warm-up. */
   public double value() {
-    return values[series.row()];
+    return valueAt(series.row());
   }
 
   /**
@@ -28,11 +71,99 @@ public final class Line {
   public double value(int rowsAgo) {
     series.checkHistory(rowsAgo);
     int row = series.row() - rowsAgo;
-    return row < 0 ? Double.NaN : values[row];
+    return row < 0 ? Double.NaN : valueAt(row);
+  }
+
+  /** The value at a row of the series. */
+  double valueAt(int row) {
+    int at = row - lag;
+    if (at < 0 && lag > 0) {
+      return Double.NaN;
+    }
+    double value = values[at] * scale;
+    return addedValues == null ? value : value + addedValues[at] * weight;
   }
 
   /** Whether the instrument has had an event and the present value has warmed up. */
   public boolean isReady() {
     return series.row() >= 0 && !Double.isNaN(value());
+  }
+
+  /** This line times a factor. */
+  public Line times(double factor) {
+    requirePlain();
+    return factor == 1 ? this : new Line(base, factor, null, 0, lag);
+  }
+
+  /** This line plus {@code factor} times another one of the same instrument. */
+  public Line plus(Line other, double factor) {
+    requirePlain();
+    other.requirePlain();
+    if (lag != other.lag) {
+      throw new IllegalArgumentException("lines of different rows cannot be added");
+    }
+    return new Line(base, 1, other.base, factor, lag);
+  }
+
+  /**
+   * This line so many rows ago. Ask the setup to keep as many, one row is kept in any case: {@link
+   * dev.lockstep.strategy.Setup#keepHistory}.
+   */
+  public Line ago(int rows) {
+    if (rows < 0) {
+      throw new IllegalArgumentException("rows ago must be >= 0, was " + rows);
+    }
+    return rows == 0 ? this : new Line(base, scale, added, weight, Math.addExact(lag, rows));
+  }
+
+  private void requirePlain() {
+    if (scale != 1 || added != null) {
+      throw new IllegalArgumentException("a line that was scaled or added to cannot be once more");
+    }
+  }
+
+  /** Holds where this line is above the other one. */
+  public Condition isAbove(Line other) {
+    return new Condition(this, other, true);
+  }
+
+  /** Holds where this line is above a level. */
+  public Condition isAbove(double level) {
+    return new Condition(this, level, true);
+  }
+
+  /** Holds where this line is below the other one. */
+  public Condition isBelow(Line other) {
+    return new Condition(this, other, false);
+  }
+
+  /** Holds where this line is below a level. */
+  public Condition isBelow(double level) {
+    return new Condition(this, level, false);
+  }
+
+  boolean isOf(Series wanted) {
+    return series == wanted;
+  }
+
+  double[] values() {
+    return values;
+  }
+
+  /** The column of the added line; null when there is none. */
+  double[] addedValues() {
+    return addedValues;
+  }
+
+  double scale() {
+    return scale;
+  }
+
+  double weight() {
+    return weight;
+  }
+
+  int lag() {
+    return lag;
   }
 }

@@ -1,6 +1,8 @@
 package dev.lockstep.lane;
 
 import dev.lockstep.account.Account;
+import dev.lockstep.indicator.Condition;
+import dev.lockstep.indicator.QuietRows;
 import dev.lockstep.market.EventKind;
 import dev.lockstep.market.Series;
 import dev.lockstep.market.Step;
@@ -11,6 +13,8 @@ import dev.lockstep.snapshot.SnapshotWriter;
 import dev.lockstep.strategy.Strategy;
 import dev.lockstep.venue.OpenOrders;
 import dev.lockstep.venue.SimulatedVenue;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One strategy with one parameter set and its own account. At each event: the venue works the open
@@ -36,20 +40,26 @@ public final class Lane {
   private final SimulatedVenue venue;
   private final StrategySeat[] seats;
   private final Rebalancing rebalancing;
+
+  // what a strategy that is alone in its group can do without; null when it wants every event
+  private final QuietRows quietFlat;
+  private final QuietRows quietHolding;
+  private final QuietRows quietWorking;
+
   private int epochDay = NO_DAY;
 
   /**
    * A lane at its beginning.
    *
    * @param index number of the lane within its engine
-   * @param strategies one per instrument of the group, opened; a rebalancing one stands for all
+   * @param strategies one per instrument of the group; a rebalancing one stands for all
    * @param step moved by the engine, shared by all its lanes
    */
   public Lane(
       int index,
       EventKind kind,
       LaneSettings settings,
-      Strategy[] strategies,
+      OpenedStrategy[] strategies,
       Step step,
       LaneListener listener) {
     this.index = index;
@@ -64,10 +74,17 @@ public final class Lane {
     venue = new SimulatedVenue(settings.fillPolicy(), orders, desk, strategies.length);
     seats = new StrategySeat[strategies.length];
     for (int i = 0; i < seats.length; i++) {
-      seats[i] = new StrategySeat(strategies[i], i, step, account, orders, desk);
+      seats[i] = new StrategySeat(strategies[i].strategy(), i, step, account, orders, desk);
     }
     desk.seat(seats);
     rebalancing = Rebalancing.of(seats, step);
+    quietFlat = quiet(strategies[0].whenFlat());
+    quietHolding = quiet(strategies[0].whenHolding());
+    quietWorking = quiet(strategies[0].whenWorking());
+  }
+
+  private QuietRows quiet(Optional<List<Condition>> waitsFor) {
+    return waitsFor.map(conditions -> new QuietRows(step.series(0), conditions)).orElse(null);
   }
 
   /** Works one step of a group: all its rows together. */
@@ -96,18 +113,19 @@ public final class Lane {
 
   /**
    * Works the rows {@code from} to {@code to} of a group of one instrument, which all lie in one
-   * day: the same as a step for each row. While no order is open neither the position nor the
-   * ledger can change, so that stretches between orders run in loops that look at nothing else.
+   * day: the same as a step for each row. While no order is open, or none is reached, neither the
+   * position nor the ledger can change, so that such stretches run in loops that look at nothing
+   * else.
    */
   public void workRows(Series series, int from, int to, int day) {
     beginDay(day);
     int row = from;
     while (row < to) {
-      if (orders.size() != 0 || rebalancing != null) {
-        step.begin(series.timeNanos()[row], day);
-        step.add(0, row);
-        work(step);
+      if (rebalancing != null) {
+        workRow(series, row, day);
         row++;
+      } else if (orders.size() != 0) {
+        row = workRowsWithOrders(series, row, to, day);
       } else if (seats[0].positionLots() == 0) {
         row = workFlatRows(series, row, to, day);
       } else {
@@ -116,11 +134,81 @@ public final class Lane {
     }
   }
 
+  private void workRow(Series series, int row, int day) {
+    step.begin(series.timeNanos()[row], day);
+    step.add(0, row);
+    work(step);
+  }
+
+  /**
+   * Rows up to and with the first that reaches an open order. Before that row the venue has nothing
+   * to do, as long as all orders rest.
+   */
+  private int workRowsWithOrders(Series series, int from, int to, int day) {
+    if (!orders.areResting()) {
+      workRow(series, from, day);
+      return from + 1;
+    }
+    int reached = series.firstReaching(from, to, orders.downTicks(), orders.upTicks());
+    int row = workRestingRows(series, from, reached, day);
+    if (row == reached && row < to) {
+      workRow(series, row, day);
+      row++;
+    }
+    return row;
+  }
+
+  /**
+   * Rows that reach no open order, up to and with the first at which the strategy changes its
+   * orders; when there is none, up to the end.
+   */
+  private int workRestingRows(Series series, int from, int to, int day) {
+    StrategySeat seat = seats[0];
+    double cash = account.cashMicros();
+    double lots = seat.positionLots();
+    long changes = desk.changes();
+    int row = from;
+    while (row < to) {
+      int awake = quietWorking == null ? row : quietWorking.end(row, to);
+      if (awake > row) {
+        markHeld(series, row, awake, cash, lots);
+        row = awake;
+        if (row == to) {
+          break;
+        }
+      }
+      series.setRow(row);
+      seat.onEvent(kind);
+      row++;
+      if (changes != desk.changes()) {
+        settle(series, row - 1, day);
+        break;
+      }
+      markHeld(series, row - 1, row, cash, lots);
+    }
+    boolean holdsAtEnd = seat.positionLots() != 0;
+    long held = lots == 0 ? 0 : row - from - 1;
+    statistics.addBars(row - from, row == from ? 0 : held + (holdsAtEnd ? 1 : 0));
+    return row;
+  }
+
+  private void markHeld(Series series, int from, int to, double cash, double lots) {
+    if (lots != 0) {
+      statistics.markHeld(series, from, to, cash, lots);
+    }
+  }
+
   /** Rows without position and open orders, up to and with the first that submits one. */
   private int workFlatRows(Series series, int from, int to, int day) {
     StrategySeat seat = seats[0];
     int row = from;
     while (row < to) {
+      if (quietFlat != null) {
+        row = quietFlat.end(row, to);
+        if (row == to) {
+          break;
+        }
+      }
       series.setRow(row);
       seat.onEvent(kind);
       row++;
@@ -136,33 +224,38 @@ public final class Lane {
   /** Rows with a position and without open orders, up to and with the first that submits one. */
   private int workHeldRows(Series series, int from, int to, int day) {
     StrategySeat seat = seats[0];
-    long[] closeTicks = series.closeTicks();
     double cash = account.cashMicros();
     double lots = seat.positionLots();
-    double microsPerTickLot = series.instrument().microsPerTickLot();
     int row = from;
     while (row < to) {
+      int awake = quietHolding == null ? row : quietHolding.end(row, to);
+      if (awake > row) {
+        statistics.markHeld(series, row, awake, cash, lots);
+        row = awake;
+        if (row == to) {
+          break;
+        }
+      }
       series.setRow(row);
       seat.onEvent(kind);
       row++;
       if (orders.size() != 0) {
         settle(series, row - 1, day);
-        statistics.mark(Equity.estimateMicros(account, step));
         break;
       }
-      statistics.mark(cash + closeTicks[row - 1] * lots * microsPerTickLot);
+      statistics.markHeld(series, row - 1, row, cash, lots);
     }
     statistics.addBars(row - from, row - from - (seat.positionLots() == 0 ? 1 : 0));
     return row;
   }
 
-  /** Ends a row that submitted orders: some may fill at its close. */
+  /** Ends and marks a row at which orders changed: some may fill at its close. */
   private void settle(Series series, int row, int day) {
     step.begin(series.timeNanos()[row], day);
     step.add(0, row);
     venue.workAtClose(step);
     orders.sweep();
-    if (desk.takeEquityChanged()) {
+    if (desk.takeEquityChanged() || account.heldPositions() != 0) {
       statistics.mark(Equity.estimateMicros(account, step));
     }
   }
