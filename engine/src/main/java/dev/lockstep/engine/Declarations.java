@@ -31,6 +31,6 @@ final class Declarations {
 
   /** Rows before the present one that strategies may read. */
   int history() {
-    return history;
+    return Math.max(history, table.history());
   }
 }

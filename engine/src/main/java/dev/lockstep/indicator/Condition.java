@@ -24,17 +24,16 @@ public final class Condition {
 
   Condition(Line left, Line right, boolean isAbove) {
     this(left, Objects.requireNonNull(right), 0, isAbove);
-    if (left.addedValues() != null || left.weight() != 0) {
-      throw new IllegalArgumentException(
-          "a line with another one added stands on the right of a comparison");
+    if (left.isSum()) {
+      throw new IllegalArgumentException("two lines cannot be compared if both are sums of others");
     }
   }
 
   Condition(Line left, double level, boolean isAbove) {
     this(left, null, level, isAbove);
-    if (left.weight() != 0) {
+    if (left.isSum()) {
       throw new IllegalArgumentException(
-          "a line with another one added can only be compared with a line");
+          "a line with another one added can be compared with lines only, not with a level");
     }
     if (Double.isNaN(level)) {
       throw new IllegalArgumentException("a level must be a number, was NaN");
@@ -64,7 +63,8 @@ public final class Condition {
     while (row < to) {
       int run = (row - first) >> RunExtremes.SHIFT;
       int end = Math.min(to, first + ((run + 1) << RunExtremes.SHIFT));
-      if (mostOfLeft(run) > leastOfRight(run)) {
+      // Infinite values can make a bound NaN, which says nothing.
+      if (!(mostOfLeft(run) <= leastOfRight(run))) {
         row = scan(row, end);
         if (row < end) {
           return row;

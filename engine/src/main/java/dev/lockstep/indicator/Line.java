@@ -12,6 +12,7 @@ import java.util.List;
  */
 public final class Line {
   // how the value comes from its columns
+  private final IndicatorTable table;
   private final Line base;
   private final Line added;
   private final double scale;
@@ -24,8 +25,9 @@ public final class Line {
   private double[] values;
   private double[] addedValues;
 
-  /** One output of an indicator. */
-  Line() {
+  /** One output of an indicator of a table. */
+  Line(IndicatorTable table) {
+    this.table = table;
     base = this;
     added = null;
     scale = 1;
@@ -39,9 +41,13 @@ public final class Line {
     this.added = added;
     this.weight = weight;
     this.lag = lag;
-    base.derived.add(this);
-    if (added != null) {
-      added.derived.add(this);
+    table = base.table;
+    table.keepHistory(lag);
+    if (base.values == null) {
+      base.derived.add(this);
+      if (added != null) {
+        added.derived.add(this);
+      }
     }
     followColumns();
   }
@@ -59,25 +65,28 @@ public final class Line {
     addedValues = added == null ? null : added.values;
   }
 
-  /** The present value; NaN before warm-up. */
+  /** The present value; NaN before the first event and before warm-up. */
   public double value() {
     return valueAt(series.row());
   }
 
   /**
    * The value so many rows ago, 0 being the present one; NaN before the first row. Reaches back as
-   * far as the strategy asked its setup to keep, one row unless it asked for more.
+   * far as the strategy asked its setup to keep, one row unless it asked for more; rows of {@link
+   * #ago} count as well.
    */
   public double value(int rowsAgo) {
     series.checkHistory(rowsAgo);
-    int row = series.row() - rowsAgo;
-    return row < 0 ? Double.NaN : valueAt(row);
+    if (lag > 0) {
+      series.checkHistory(Math.addExact(rowsAgo, lag));
+    }
+    return valueAt(series.row() - rowsAgo);
   }
 
   /** The value at a row of the series. */
   double valueAt(int row) {
     int at = row - lag;
-    if (at < 0 && lag > 0) {
+    if (at < 0) {
       return Double.NaN;
     }
     double value = values[at] * scale;
@@ -86,12 +95,13 @@ public final class Line {
 
   /** Whether the instrument has had an event and the present value has warmed up. */
   public boolean isReady() {
-    return series.row() >= 0 && !Double.isNaN(value());
+    return !Double.isNaN(value());
   }
 
   /** This line times a factor. */
   public Line times(double factor) {
     requirePlain();
+    requireNumber(factor);
     return factor == 1 ? this : new Line(base, factor, null, 0, lag);
   }
 
@@ -99,15 +109,20 @@ public final class Line {
   public Line plus(Line other, double factor) {
     requirePlain();
     other.requirePlain();
+    requireNumber(factor);
+    if (table != other.table) {
+      throw new IllegalArgumentException("lines of different instruments cannot be added");
+    }
     if (lag != other.lag) {
-      throw new IllegalArgumentException("lines of different rows cannot be added");
+      throw new IllegalArgumentException(
+          "lines that are added must be as many rows ago, were " + lag + " and " + other.lag);
     }
     return new Line(base, 1, other.base, factor, lag);
   }
 
   /**
-   * This line so many rows ago. Ask the setup to keep as many, one row is kept in any case: {@link
-   * dev.lockstep.strategy.Setup#keepHistory}.
+   * This line so many rows ago; NaN where that was before the first row. Call it in {@code open}:
+   * the engine then keeps as many rows.
    */
   public Line ago(int rows) {
     if (rows < 0) {
@@ -118,13 +133,20 @@ public final class Line {
 
   private void requirePlain() {
     if (scale != 1 || added != null) {
-      throw new IllegalArgumentException("a line that was scaled or added to cannot be once more");
+      throw new IllegalArgumentException(
+          "a line can be scaled or added to once, this one was already");
+    }
+  }
+
+  private static void requireNumber(double factor) {
+    if (!Double.isFinite(factor)) {
+      throw new IllegalArgumentException("the factor of a line must be a number, was " + factor);
     }
   }
 
   /** Holds where this line is above the other one. */
   public Condition isAbove(Line other) {
-    return new Condition(this, other, true);
+    return isSum() ? new Condition(other, this, false) : new Condition(this, other, true);
   }
 
   /** Holds where this line is above a level. */
@@ -134,12 +156,17 @@ public final class Line {
 
   /** Holds where this line is below the other one. */
   public Condition isBelow(Line other) {
-    return new Condition(this, other, false);
+    return isSum() ? new Condition(other, this, true) : new Condition(this, other, false);
   }
 
   /** Holds where this line is below a level. */
   public Condition isBelow(double level) {
     return new Condition(this, level, false);
+  }
+
+  /** Whether another line was added. */
+  boolean isSum() {
+    return added != null;
   }
 
   boolean isOf(Series wanted) {

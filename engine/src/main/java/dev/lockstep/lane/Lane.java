@@ -3,6 +3,7 @@ package dev.lockstep.lane;
 import dev.lockstep.account.Account;
 import dev.lockstep.indicator.Condition;
 import dev.lockstep.indicator.QuietRows;
+import dev.lockstep.market.DayRuns;
 import dev.lockstep.market.EventKind;
 import dev.lockstep.market.Series;
 import dev.lockstep.market.Step;
@@ -48,6 +49,11 @@ public final class Lane {
 
   private int epochDay = NO_DAY;
 
+  // the days of the block at hand: which of them begins next, and at which row
+  private DayRuns dayRuns;
+  private int nextRun;
+  private int nextDayRow;
+
   /**
    * A lane at its beginning.
    *
@@ -89,7 +95,7 @@ public final class Lane {
 
   /** Works one step of a group: all its rows together. */
   public void work(Step present) {
-    beginDay(present.epochDay());
+    beginDay(present.epochDay(), statistics.equityMicros());
     if (!orders.isEmpty()) {
       venue.work(present);
     }
@@ -112,30 +118,31 @@ public final class Lane {
   }
 
   /**
-   * Works the rows {@code from} to {@code to} of a group of one instrument, which all lie in one
-   * day: the same as a step for each row. While no order is open, or none is reached, neither the
-   * position nor the ledger can change, so that such stretches run in loops that look at nothing
-   * else.
+   * Works the rows of a block of a group of one instrument: the same as a step for each row. While
+   * no order is open, or none is reached, neither the position nor the ledger can change, so that
+   * such stretches run in loops that look at nothing else.
    */
-  public void workRows(Series series, int from, int to, int day) {
-    beginDay(day);
+  public void workRows(Series series, int from, DayRuns days) {
+    int to = days.end(days.size() - 1);
+    dayRuns = days;
+    nextDayRow = from;
+    nextRun = 0;
     int row = from;
     while (row < to) {
       if (rebalancing != null) {
-        workRow(series, row, day);
+        workRow(series, row);
         row++;
       } else if (orders.size() != 0) {
-        row = workRowsWithOrders(series, row, to, day);
-      } else if (seats[0].positionLots() == 0) {
-        row = workFlatRows(series, row, to, day);
+        row = workRowsWithOrders(series, row, to);
       } else {
-        row = workHeldRows(series, row, to, day);
+        row = workRowsWithoutOrders(series, row, to);
       }
     }
   }
 
-  private void workRow(Series series, int row, int day) {
-    step.begin(series.timeNanos()[row], day);
+  private void workRow(Series series, int row) {
+    enterDays(series, row, row + 1, 0, 0);
+    step.begin(series.timeNanos()[row], epochDay);
     step.add(0, row);
     work(step);
   }
@@ -144,114 +151,88 @@ public final class Lane {
    * Rows up to and with the first that reaches an open order. Before that row the venue has nothing
    * to do, as long as all orders rest.
    */
-  private int workRowsWithOrders(Series series, int from, int to, int day) {
+  private int workRowsWithOrders(Series series, int from, int to) {
     if (!orders.areResting()) {
-      workRow(series, from, day);
+      workRow(series, from);
       return from + 1;
     }
     int reached = series.firstReaching(from, to, orders.downTicks(), orders.upTicks());
-    int row = workRestingRows(series, from, reached, day);
-    if (row == reached && row < to) {
-      workRow(series, row, day);
+    int row = workStillRows(series, from, reached, quietWorking);
+    if (row == reached && row < to && orders.areResting()) {
+      workRow(series, row);
       row++;
     }
     return row;
   }
 
+  private int workRowsWithoutOrders(Series series, int from, int to) {
+    return workStillRows(series, from, to, seats[0].positionLots() == 0 ? quietFlat : quietHolding);
+  }
+
   /**
-   * Rows that reach no open order, up to and with the first at which the strategy changes its
-   * orders; when there is none, up to the end.
+   * Rows at which the venue has nothing to do, up to and with the first at which the strategy
+   * changes its orders; when there is none, up to the end.
+   *
+   * @param quiet rows at which the strategy need not be called; null when it always must
    */
-  private int workRestingRows(Series series, int from, int to, int day) {
+  private int workStillRows(Series series, int from, int to, QuietRows quiet) {
     StrategySeat seat = seats[0];
     double cash = account.cashMicros();
     double lots = seat.positionLots();
     long changes = desk.changes();
     int row = from;
     while (row < to) {
-      int awake = quietWorking == null ? row : quietWorking.end(row, to);
+      int awake = quiet == null ? row : quiet.end(row, to);
       if (awake > row) {
-        markHeld(series, row, awake, cash, lots);
+        pass(series, row, awake, cash, lots);
         row = awake;
         if (row == to) {
           break;
         }
       }
+      enterDays(series, row, row + 1, 0, 0);
       series.setRow(row);
       seat.onEvent(kind);
       row++;
       if (changes != desk.changes()) {
-        settle(series, row - 1, day);
-        break;
+        settle(series, row - 1);
+        statistics.addBars(1, seat.positionLots() == 0 ? 0 : 1);
+        return row;
       }
-      markHeld(series, row - 1, row, cash, lots);
+      pass(series, row - 1, row, cash, lots);
     }
-    boolean holdsAtEnd = seat.positionLots() != 0;
-    long held = lots == 0 ? 0 : row - from - 1;
-    statistics.addBars(row - from, row == from ? 0 : held + (holdsAtEnd ? 1 : 0));
     return row;
   }
 
-  private void markHeld(Series series, int from, int to, double cash, double lots) {
+  /** Rows at which nothing happens but the passing of time. */
+  private void pass(Series series, int from, int to, double cash, double lots) {
+    enterDays(series, from, to, cash, lots);
     if (lots != 0) {
       statistics.markHeld(series, from, to, cash, lots);
     }
+    statistics.addBars(to - from, lots == 0 ? 0 : to - from);
   }
 
-  /** Rows without position and open orders, up to and with the first that submits one. */
-  private int workFlatRows(Series series, int from, int to, int day) {
-    StrategySeat seat = seats[0];
-    int row = from;
-    while (row < to) {
-      if (quietFlat != null) {
-        row = quietFlat.end(row, to);
-        if (row == to) {
-          break;
-        }
-      }
-      series.setRow(row);
-      seat.onEvent(kind);
-      row++;
-      if (orders.size() != 0) {
-        settle(series, row - 1, day);
-        break;
-      }
+  /**
+   * Begins every day that has its first row among these, and so ends the days before. The account
+   * does not change at these rows but for the price of what is held.
+   */
+  private void enterDays(Series series, int from, int to, double cash, double lots) {
+    while (nextDayRow < to) {
+      int row = nextDayRow;
+      double equity =
+          row == from || lots == 0
+              ? statistics.equityMicros()
+              : cash + series.closeTicks()[row - 1] * lots * series.instrument().microsPerTickLot();
+      beginDay(dayRuns.day(nextRun), equity);
+      nextDayRow = nextRun + 1 < dayRuns.size() ? dayRuns.end(nextRun) : Integer.MAX_VALUE;
+      nextRun++;
     }
-    statistics.addBars(row - from, seat.positionLots() == 0 ? 0 : 1);
-    return row;
-  }
-
-  /** Rows with a position and without open orders, up to and with the first that submits one. */
-  private int workHeldRows(Series series, int from, int to, int day) {
-    StrategySeat seat = seats[0];
-    double cash = account.cashMicros();
-    double lots = seat.positionLots();
-    int row = from;
-    while (row < to) {
-      int awake = quietHolding == null ? row : quietHolding.end(row, to);
-      if (awake > row) {
-        statistics.markHeld(series, row, awake, cash, lots);
-        row = awake;
-        if (row == to) {
-          break;
-        }
-      }
-      series.setRow(row);
-      seat.onEvent(kind);
-      row++;
-      if (orders.size() != 0) {
-        settle(series, row - 1, day);
-        break;
-      }
-      statistics.markHeld(series, row - 1, row, cash, lots);
-    }
-    statistics.addBars(row - from, row - from - (seat.positionLots() == 0 ? 1 : 0));
-    return row;
   }
 
   /** Ends and marks a row at which orders changed: some may fill at its close. */
-  private void settle(Series series, int row, int day) {
-    step.begin(series.timeNanos()[row], day);
+  private void settle(Series series, int row) {
+    step.begin(series.timeNanos()[row], epochDay);
     step.add(0, row);
     venue.workAtClose(step);
     orders.sweep();
@@ -260,25 +241,25 @@ public final class Lane {
     }
   }
 
-  private void beginDay(int day) {
+  private void beginDay(int day, double equityMicros) {
     if (day != epochDay) {
-      endDay();
+      endDay(equityMicros);
       epochDay = day;
     }
   }
 
-  private void endDay() {
+  private void endDay(double equityMicros) {
     if (epochDay != NO_DAY) {
-      statistics.endDay();
+      statistics.endDay(equityMicros);
       if (listensToDays) {
-        listener.onDay(index, epochDay, account.cashMicros(), statistics.equityMicros());
+        listener.onDay(index, epochDay, account.cashMicros(), equityMicros);
       }
     }
   }
 
   /** Ends the last day. No event may follow. */
   public void finish() {
-    endDay();
+    endDay(statistics.equityMicros());
     epochDay = NO_DAY;
   }
 

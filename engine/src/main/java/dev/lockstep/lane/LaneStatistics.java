@@ -13,7 +13,7 @@ import dev.lockstep.snapshot.SnapshotWriter;
 
 /** What one lane counts while it runs: constant memory, whatever the number of bars. */
 final class LaneStatistics {
-  private static final int STATE_VERSION = 1;
+  private static final int STATE_VERSION = 2;
 
   private final DailyReturns returns;
   private final Drawdown drawdown;
@@ -92,8 +92,9 @@ final class LaneStatistics {
     ambiguousBars++;
   }
 
-  void endDay() {
-    returns.endDay(equityMicros);
+  /** Ends a day with its last mark. */
+  void endDay(double endEquityMicros) {
+    returns.endDay(endEquityMicros);
   }
 
   Tally tally(Account account, long finalEquityMicros) {
