@@ -7,8 +7,10 @@ import dev.lockstep.operators.source.UnitElement;
 import dev.lockstep.operators.source.UnitElementSerializer;
 import dev.lockstep.operators.source.UnitSource;
 import dev.lockstep.operators.unit.Unit;
+import dev.lockstep.operators.unit.UnitPlan;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -27,7 +29,7 @@ final class BoundedPorts implements Ports {
   public DataStream<UnitElement> market(StreamExecutionEnvironment environment) {
     return environment
         .fromSource(
-            new UnitSource(units),
+            new UnitSource(UnitPlan.of(units), IntStream.range(0, units.size()).toArray()),
             WatermarkStrategy.noWatermarks(),
             Uids.UNIT_SOURCE.title(),
             UnitElementSerializer.TYPE)

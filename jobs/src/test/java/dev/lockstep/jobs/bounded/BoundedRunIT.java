@@ -34,7 +34,7 @@ final class BoundedRunIT {
   void resultsDoNotDependOnParallelismOrBlockLength() {
     List<String> expected = Runs.execute(LOCAL.withParallelism(1), units(4_096));
 
-    assertThat(expected).hasSize(7 * 6);
+    assertThat(expected).hasSize(7 * 7);
     assertThat(Runs.execute(LOCAL.withParallelism(2), units(4_096))).isEqualTo(expected);
     assertThat(Runs.execute(LOCAL.withParallelism(4), units(7))).isEqualTo(expected);
     assertThat(Runs.execute(LOCAL.withParallelism(2), units(1))).isEqualTo(expected);
