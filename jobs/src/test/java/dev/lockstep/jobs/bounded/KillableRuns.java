@@ -10,12 +10,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Runs of many units, one of which in the middle rings at a {@link Door}. */
 final class KillableRuns {
-  private static final int UNITS = 40;
+  static final int UNITS = 40;
+
   private static final Resilience RESTARTS =
       new Resilience(10, Duration.ofMillis(200), Duration.ofSeconds(2));
 
@@ -66,12 +68,24 @@ final class KillableRuns {
   static Map<Integer, List<String>> unbroken(Path folder, Path jar) throws IOException {
     try (Door door = new Door()) {
       door.open();
-      Map<Integer, List<String>> units = new TreeMap<>();
-      execute(
-          settings(jar),
-          plan(folder, door.port()),
-          results -> units.put(results.unit(), Runs.describe(results)));
-      return units;
+      HeardUnits heard = new HeardUnits();
+      execute(settings(jar), plan(folder, door.port()), heard);
+      return heard.units();
+    }
+  }
+
+  /** Runs on a cluster and kills the TaskManager that rings. */
+  static HeardUnits killTaskManager(BoundedSettings settings, Path folder) throws Exception {
+    try (Door door = new Door()) {
+      HeardUnits heard = new HeardUnits();
+      CompletableFuture<Void> run =
+          CompletableFuture.runAsync(() -> execute(settings, plan(folder, door.port()), heard));
+      ProcessHandle taskManager = door.awaitRing();
+      taskManager.destroyForcibly();
+      taskManager.onExit().get();
+      door.open();
+      run.get(1, TimeUnit.MINUTES);
+      return heard;
     }
   }
 }
