@@ -64,7 +64,7 @@ final class ClusterFailureIT {
 
   @Test
   void aJobThatStreamsToAKilledClientIsCancelled() throws Exception {
-    try (Door door = new Door();
+    try (Door door = Door.shut();
         RunningJobs jobs = new RunningJobs(cluster.target())) {
       Process client = startClient(door);
       door.awaitRing();
@@ -81,7 +81,7 @@ final class ClusterFailureIT {
   @Test
   void aJobThatStoresItsResultsOutlivesItsClient() throws Exception {
     UnitFolder store = store();
-    try (Door door = new Door();
+    try (Door door = Door.shut();
         RunningJobs jobs = new RunningJobs(cluster.target())) {
       Process client = startClient(door, store.toString());
       door.awaitRing();
@@ -91,7 +91,7 @@ final class ClusterFailureIT {
       // As long as it takes to cancel a job that misses its client.
       assertThatThrownBy(() -> jobs.end(job).get(4, TimeUnit.SECONDS))
           .isInstanceOf(TimeoutException.class);
-      door.open();
+      door.openNow();
       assertThat(jobs.end(job).get()).isEqualTo(JobStatus.FINISHED);
     }
     assertThat(read(store)).isEqualTo(KillableRuns.unbroken(folder, jar));
@@ -99,7 +99,7 @@ final class ClusterFailureIT {
 
   @Test
   void whatAClientHasLeftCanBeCancelled() throws Exception {
-    try (Door door = new Door();
+    try (Door door = Door.shut();
         RunningJobs jobs = new RunningJobs(cluster.target())) {
       Process client = startClient(door, store().toString());
       door.awaitRing();
