@@ -67,23 +67,6 @@ public class LaneBenchmark {
     }
   }
 
-  /** The sweep that the peers were measured with. */
-  @State(Scope.Benchmark)
-  public static class ThousandLanes {
-    @Param("491520")
-    private int bars;
-
-    @Param("1000")
-    private int sets;
-
-    private EngineWork work;
-
-    @Setup
-    public void prepare() {
-      work = EngineWork.sweep(SyntheticWorkloads.sweep(bars, sets));
-    }
-  }
-
   /** Many symbols, one account; ten years of days when {@code bars} has its default. */
   @State(Scope.Benchmark)
   public static class SharedCash {
@@ -114,12 +97,6 @@ public class LaneBenchmark {
   @Benchmark
   @OperationsPerInvocation(100 * MINUTES)
   public GroupEngine hundredLanes(HundredLanes state) {
-    return state.work.run();
-  }
-
-  @Benchmark
-  @OperationsPerInvocation(1_000 * MINUTES)
-  public GroupEngine thousandLanes(ThousandLanes state) {
     return state.work.run();
   }
 

@@ -1,41 +1,60 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.indicator.Condition;
 import dev.lockstep.indicator.Indicator;
-import dev.lockstep.indicator.IndicatorTable;
 import dev.lockstep.indicator.Line;
 import dev.lockstep.instrument.Instrument;
+import dev.lockstep.lane.OpenedStrategy;
 import dev.lockstep.strategy.Setup;
+import dev.lockstep.strategy.Strategy;
+import java.util.List;
+import java.util.Optional;
 
-/** Collects what the strategies of all lanes declare for one instrument. */
+/** Collects what one strategy declares for one instrument. */
 final class DeclaredSetup implements Setup {
-  private final Instrument instrument;
-  private final IndicatorTable table;
-  private int history = 1;
+  private final Declarations declarations;
+  private Optional<List<Condition>> whenFlat = Optional.empty();
+  private Optional<List<Condition>> whenHolding = Optional.empty();
+  private Optional<List<Condition>> whenWorking = Optional.empty();
 
-  DeclaredSetup(Instrument instrument, IndicatorTable table) {
-    this.instrument = instrument;
-    this.table = table;
+  private DeclaredSetup(Declarations declarations) {
+    this.declarations = declarations;
+  }
+
+  /** Lets a strategy declare. */
+  static OpenedStrategy open(Strategy strategy, Declarations declarations) {
+    DeclaredSetup setup = new DeclaredSetup(declarations);
+    strategy.open(setup);
+    return new OpenedStrategy(strategy, setup.whenFlat, setup.whenHolding, setup.whenWorking);
   }
 
   @Override
   public Instrument instrument() {
-    return instrument;
+    return declarations.instrument();
   }
 
   @Override
   public Line[] lines(Indicator indicator) {
-    return table.declare(indicator);
+    return declarations.table().declare(indicator);
   }
 
   @Override
   public void keepHistory(int bars) {
-    if (bars < 0) {
-      throw new IllegalArgumentException("history must be >= 0 bars, was " + bars);
-    }
-    history = Math.max(history, bars);
+    declarations.keepHistory(bars);
   }
 
-  int history() {
-    return history;
+  @Override
+  public void wakeWhenFlat(Condition... any) {
+    whenFlat = Optional.of(List.of(any));
+  }
+
+  @Override
+  public void wakeWhenHolding(Condition... any) {
+    whenHolding = Optional.of(List.of(any));
+  }
+
+  @Override
+  public void wakeWhenWorking(Condition... any) {
+    whenWorking = Optional.of(List.of(any));
   }
 }

@@ -1,21 +1,31 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.indicator.Condition;
+import dev.lockstep.indicator.Conditions;
 import dev.lockstep.indicator.IndicatorTable;
 import dev.lockstep.market.Block;
 import dev.lockstep.market.Series;
 import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
+import java.util.List;
 
 /** The rows of one instrument and the indicator columns beside them, kept in step. */
 final class Feed {
   private final Series series;
   private final IndicatorTable indicators;
+  private Conditions conditions;
   private int firstNewRow;
 
   Feed(Series series, IndicatorTable indicators) {
     this.series = series;
     this.indicators = indicators;
     indicators.bind(series);
+    waitFor(List.of());
+  }
+
+  /** Keeps at hand what the lanes wait for. */
+  void waitFor(List<Condition> all) {
+    conditions = new Conditions(series, all);
   }
 
   Series series() {
@@ -41,10 +51,12 @@ final class Feed {
     return series.size() - 1;
   }
 
-  /** Computes the indicators of the new rows. */
+  /** Computes the indicators of the new rows and what depends on them. */
   void advance() {
     if (series.size() > firstNewRow) {
       indicators.advance(series, firstNewRow, series.size());
+      conditions.advance(firstNewRow, series.size());
+      series.beginBlock(firstNewRow);
     }
   }
 

@@ -1,10 +1,12 @@
 package dev.lockstep.engine;
 
+import dev.lockstep.indicator.Condition;
 import dev.lockstep.indicator.IndicatorTable;
 import dev.lockstep.instrument.Instrument;
 import dev.lockstep.lane.Lane;
 import dev.lockstep.lane.LaneListener;
 import dev.lockstep.lane.LaneSettings;
+import dev.lockstep.lane.OpenedStrategy;
 import dev.lockstep.market.Block;
 import dev.lockstep.market.DayClock;
 import dev.lockstep.market.Series;
@@ -13,6 +15,7 @@ import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
 import dev.lockstep.strategy.RebalancingStrategy;
 import dev.lockstep.strategy.Strategy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +29,9 @@ import java.util.Optional;
 public final class GroupEngine {
   private static final int STATE_VERSION = 2;
 
+  /** From so many lanes on, what is computed once for all saves more than it costs. */
+  private static final int MANY_LANES = 4;
+
   private final EngineSettings settings;
   private final LaneRoster lanes;
   private final Rows rows;
@@ -34,28 +40,23 @@ public final class GroupEngine {
   public GroupEngine(EngineSettings settings, LaneListener listener) {
     this.settings = settings;
     List<Instrument> instruments = settings.instruments();
-    DeclaredSetup[] setups = new DeclaredSetup[instruments.size()];
-    IndicatorTable[] tables = new IndicatorTable[instruments.size()];
-    for (int i = 0; i < setups.length; i++) {
-      tables[i] = new IndicatorTable(instruments.get(i));
-      setups[i] = new DeclaredSetup(instruments.get(i), tables[i]);
-    }
+    Declarations[] declarations =
+        instruments.stream().map(Declarations::new).toArray(Declarations[]::new);
     lanes = new LaneRoster(settings.lanes().size(), settings.isolatesLanes());
-    Strategy[][] strategies = openStrategies(setups);
-    Feed[] feeds = new Feed[setups.length];
-    Series[] series = new Series[setups.length];
+    OpenedStrategy[][] strategies = openStrategies(declarations);
+    Feed[] feeds = new Feed[declarations.length];
+    Series[] series = new Series[declarations.length];
     int rowsAtOnce = Rows.mostRowsAtOnce(settings);
     for (int i = 0; i < feeds.length; i++) {
+      IndicatorTable table = declarations[i].table();
       series[i] =
-          new Series(instruments.get(i), tables[i].reach(), setups[i].history(), rowsAtOnce);
-      feeds[i] = new Feed(series[i], tables[i]);
+          new Series(instruments.get(i), table.reach(), declarations[i].history(), rowsAtOnce);
+      feeds[i] = new Feed(series[i], table);
     }
     Step step = new Step(series);
-    for (int i = 0; i < strategies.length; i++) {
-      if (lanes.failure(i) == null) {
-        LaneSettings lane = settings.lanes().get(i);
-        lanes.seat(i, new Lane(i, settings.kind(), lane, strategies[i], step, listener));
-      }
+    seatLanes(strategies, step, listener);
+    if (feeds.length == 1) {
+      prepareForSkipping(feeds[0], strategies);
     }
     DayClock clock = new DayClock(settings.zone());
     rows =
@@ -64,29 +65,50 @@ public final class GroupEngine {
             : new MergedRows(settings, feeds, lanes, step, clock);
   }
 
-  private Strategy[][] openStrategies(DeclaredSetup[] setups) {
-    Strategy[][] all = new Strategy[settings.lanes().size()][];
+  private OpenedStrategy[][] openStrategies(Declarations[] declarations) {
+    OpenedStrategy[][] all = new OpenedStrategy[lanes.size()][];
     for (int i = 0; i < all.length; i++) {
-      try {
-        all[i] = openStrategies(settings.lanes().get(i), setups);
-      } catch (RuntimeException | StackOverflowError e) {
-        if (!lanes.isolates()) {
-          throw e;
-        }
-        lanes.drop(i, e);
-      }
+      LaneSettings lane = settings.lanes().get(i);
+      int index = i;
+      lanes.attempt(i, () -> all[index] = openStrategies(lane, declarations));
     }
     return all;
   }
 
-  private static Strategy[] openStrategies(LaneSettings lane, DeclaredSetup[] setups) {
-    Strategy[] strategies = new Strategy[setups.length];
-    for (int i = 0; i < strategies.length; i++) {
-      boolean isShared = i > 0 && strategies[0] instanceof RebalancingStrategy;
-      strategies[i] = isShared ? strategies[0] : lane.strategy().get();
-      strategies[i].open(setups[i]);
+  private static OpenedStrategy[] openStrategies(LaneSettings lane, Declarations[] declarations) {
+    OpenedStrategy[] opened = new OpenedStrategy[declarations.length];
+    for (int i = 0; i < opened.length; i++) {
+      boolean isShared = i > 0 && opened[0].strategy() instanceof RebalancingStrategy;
+      Strategy strategy = isShared ? opened[0].strategy() : lane.strategy().get();
+      opened[i] = DeclaredSetup.open(strategy, declarations[i]);
     }
-    return strategies;
+    return opened;
+  }
+
+  private void seatLanes(OpenedStrategy[][] strategies, Step step, LaneListener listener) {
+    for (int i = 0; i < strategies.length; i++) {
+      LaneSettings lane = settings.lanes().get(i);
+      int index = i;
+      lanes.attempt(
+          i,
+          () ->
+              lanes.seat(
+                  index,
+                  new Lane(index, settings.kind(), lane, strategies[index], step, listener)));
+    }
+  }
+
+  private void prepareForSkipping(Feed feed, OpenedStrategy[][] strategies) {
+    List<Condition> conditions = new ArrayList<>();
+    for (int i = 0; i < strategies.length; i++) {
+      if (lanes.failure(i) == null) {
+        conditions.addAll(strategies[i][0].conditions());
+      }
+    }
+    feed.waitFor(conditions);
+    if (lanes.size() >= MANY_LANES) {
+      feed.series().keepRuns();
+    }
   }
 
   /** Takes the next events of the log. */

@@ -61,12 +61,22 @@ final class LaneRoster {
     }
   }
 
-  boolean isolates() {
-    return isolates;
+  /** Does work for one lane unless it dropped out; when that throws, the lane drops out. */
+  void attempt(int index, Runnable work) {
+    if (failures[index] != null) {
+      return;
+    }
+    try {
+      work.run();
+    } catch (RuntimeException | StackOverflowError e) {
+      if (!isolates) {
+        throw e;
+      }
+      drop(index, e);
+    }
   }
 
-  /** Lets a lane drop out because of what it threw. */
-  void drop(int index, Throwable thrown) {
+  private void drop(int index, Throwable thrown) {
     String message = String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
     failures[index] = thrown.getClass().getSimpleName() + ": " + message;
     lanes[index] = null;

@@ -3,6 +3,7 @@ package dev.lockstep.engine;
 import dev.lockstep.lane.Lane;
 import dev.lockstep.market.Block;
 import dev.lockstep.market.DayClock;
+import dev.lockstep.market.DayRuns;
 import dev.lockstep.market.Series;
 import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
@@ -38,11 +39,7 @@ final class SingleRows extends Rows {
 
   private void work(Lane lane) {
     feed.rewind();
-    int from = feed.firstNewRow();
-    for (int run = 0; run < days.size(); run++) {
-      lane.workRows(feed.series(), from, days.end(run), days.day(run));
-      from = days.end(run);
-    }
+    lane.workRows(feed.series(), feed.firstNewRow(), days);
   }
 
   @Override

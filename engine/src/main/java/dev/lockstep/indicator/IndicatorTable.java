@@ -17,6 +17,8 @@ public final class IndicatorTable {
   private final Instrument instrument;
   private final Map<Indicator, Column> byIndicator = new LinkedHashMap<>();
   private final List<Column> columns = new ArrayList<>();
+  private Series boundTo;
+  private int history;
 
   public IndicatorTable(Instrument instrument) {
     this.instrument = instrument;
@@ -26,7 +28,7 @@ public final class IndicatorTable {
   public Line[] declare(Indicator indicator) {
     Column column = byIndicator.get(indicator);
     if (column == null) {
-      column = new Column(indicator.start(instrument), indicator.lines().length);
+      column = new Column(this, indicator.start(instrument), indicator.lines().length);
       byIndicator.put(indicator, column);
       columns.add(column);
     }
@@ -42,6 +44,21 @@ public final class IndicatorTable {
     return reach;
   }
 
+  /**
+   * A line looks back so many rows: before the first event that is a wish, afterwards it is late.
+   */
+  void keepHistory(int rows) {
+    if (boundTo != null) {
+      boundTo.checkHistory(rows);
+    }
+    history = Math.max(history, rows);
+  }
+
+  /** How many rows of the past the lines that were derived so far look back. */
+  public int history() {
+    return history;
+  }
+
   /** How many distinct indicators were declared. */
   public int size() {
     return columns.size();
@@ -49,6 +66,7 @@ public final class IndicatorTable {
 
   /** Allocates the columns beside a series; declarations end here. */
   public void bind(Series series) {
+    boundTo = series;
     for (Column column : columns) {
       column.bind(series);
     }
@@ -105,12 +123,12 @@ public final class IndicatorTable {
     private final Line[] lines;
     private final double[][] values;
 
-    Column(Calculation calculation, int lineCount) {
+    Column(IndicatorTable table, Calculation calculation, int lineCount) {
       this.calculation = calculation;
       lines = new Line[lineCount];
       values = new double[lineCount][];
       for (int i = 0; i < lineCount; i++) {
-        lines[i] = new Line();
+        lines[i] = new Line(table);
       }
     }
 

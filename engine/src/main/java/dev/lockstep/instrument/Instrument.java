@@ -25,6 +25,7 @@ public final class Instrument {
   private final long amountDenominator;
   private final double microsPerTickLot;
   private final double priceDivisor;
+  private final double quantityDivisor;
 
   public Instrument(
       String symbol,
@@ -57,6 +58,7 @@ public final class Instrument {
     amountDenominator = denominator.divide(divisor).longValueExact();
     microsPerTickLot = new BigDecimal(numerator).divide(new BigDecimal(denominator)).doubleValue();
     priceDivisor = Math.pow(10, tickSize.scale());
+    quantityDivisor = Math.pow(10, lotSize.scale());
   }
 
   public String symbol() {
@@ -106,12 +108,12 @@ public final class Instrument {
 
   /** Quantity in units of the instrument, such as shares or coins. */
   public double quantity(long lots) {
-    return lots * (double) lotSize.units() / Math.pow(10, lotSize.scale());
+    return lots * (double) lotSize.units() / quantityDivisor;
   }
 
   /** Whole lots in a quantity given in units of the instrument, rounded down. */
   public long wholeLots(double quantity) {
-    double lots = quantity * Math.pow(10, lotSize.scale()) / lotSize.units();
+    double lots = quantity * quantityDivisor / lotSize.units();
     double nearest = Math.rint(lots);
     // A decimal quantity such as 0.3 is not exact in binary: what is a whole number of lots but for
     // that representation error counts as whole.

@@ -1,6 +1,9 @@
 package dev.lockstep.lane;
 
 import dev.lockstep.account.Account;
+import dev.lockstep.indicator.Condition;
+import dev.lockstep.indicator.QuietRows;
+import dev.lockstep.market.DayRuns;
 import dev.lockstep.market.EventKind;
 import dev.lockstep.market.Series;
 import dev.lockstep.market.Step;
@@ -11,6 +14,8 @@ import dev.lockstep.snapshot.SnapshotWriter;
 import dev.lockstep.strategy.Strategy;
 import dev.lockstep.venue.OpenOrders;
 import dev.lockstep.venue.SimulatedVenue;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One strategy with one parameter set and its own account. At each event: the venue works the open
@@ -36,20 +41,31 @@ public final class Lane {
   private final SimulatedVenue venue;
   private final StrategySeat[] seats;
   private final Rebalancing rebalancing;
+
+  // what a strategy that is alone in its group can do without; null when it wants every event
+  private final QuietRows quietFlat;
+  private final QuietRows quietHolding;
+  private final QuietRows quietWorking;
+
   private int epochDay = NO_DAY;
+
+  // the days of the block at hand: which of them begins next, and at which row
+  private DayRuns dayRuns;
+  private int nextRun;
+  private int nextDayRow;
 
   /**
    * A lane at its beginning.
    *
    * @param index number of the lane within its engine
-   * @param strategies one per instrument of the group, opened; a rebalancing one stands for all
+   * @param strategies one per instrument of the group; a rebalancing one stands for all
    * @param step moved by the engine, shared by all its lanes
    */
   public Lane(
       int index,
       EventKind kind,
       LaneSettings settings,
-      Strategy[] strategies,
+      OpenedStrategy[] strategies,
       Step step,
       LaneListener listener) {
     this.index = index;
@@ -64,15 +80,22 @@ public final class Lane {
     venue = new SimulatedVenue(settings.fillPolicy(), orders, desk, strategies.length);
     seats = new StrategySeat[strategies.length];
     for (int i = 0; i < seats.length; i++) {
-      seats[i] = new StrategySeat(strategies[i], i, step, account, orders, desk);
+      seats[i] = new StrategySeat(strategies[i].strategy(), i, step, account, orders, desk);
     }
     desk.seat(seats);
     rebalancing = Rebalancing.of(seats, step);
+    quietFlat = quiet(strategies[0].whenFlat());
+    quietHolding = quiet(strategies[0].whenHolding());
+    quietWorking = quiet(strategies[0].whenWorking());
+  }
+
+  private QuietRows quiet(Optional<List<Condition>> waitsFor) {
+    return waitsFor.map(conditions -> new QuietRows(step.series(0), conditions)).orElse(null);
   }
 
   /** Works one step of a group: all its rows together. */
   public void work(Step present) {
-    beginDay(present.epochDay());
+    beginDay(present.epochDay(), statistics.equityMicros());
     if (!orders.isEmpty()) {
       venue.work(present);
     }
@@ -95,97 +118,148 @@ public final class Lane {
   }
 
   /**
-   * Works the rows {@code from} to {@code to} of a group of one instrument, which all lie in one
-   * day: the same as a step for each row. While no order is open neither the position nor the
-   * ledger can change, so that stretches between orders run in loops that look at nothing else.
+   * Works the rows of a block of a group of one instrument: the same as a step for each row. While
+   * no order is open, or none is reached, neither the position nor the ledger can change, so that
+   * such stretches run in loops that look at nothing else.
    */
-  public void workRows(Series series, int from, int to, int day) {
-    beginDay(day);
+  public void workRows(Series series, int from, DayRuns days) {
+    int to = days.end(days.size() - 1);
+    dayRuns = days;
+    nextDayRow = from;
+    nextRun = 0;
     int row = from;
     while (row < to) {
-      if (orders.size() != 0 || rebalancing != null) {
-        step.begin(series.timeNanos()[row], day);
-        step.add(0, row);
-        work(step);
+      if (rebalancing != null) {
+        workRow(series, row);
         row++;
-      } else if (seats[0].positionLots() == 0) {
-        row = workFlatRows(series, row, to, day);
+      } else if (orders.size() != 0) {
+        row = workRowsWithOrders(series, row, to);
       } else {
-        row = workHeldRows(series, row, to, day);
+        row = workRowsWithoutOrders(series, row, to);
       }
     }
   }
 
-  /** Rows without position and open orders, up to and with the first that submits one. */
-  private int workFlatRows(Series series, int from, int to, int day) {
-    StrategySeat seat = seats[0];
-    int row = from;
-    while (row < to) {
-      series.setRow(row);
-      seat.onEvent(kind);
-      row++;
-      if (orders.size() != 0) {
-        settle(series, row - 1, day);
-        break;
-      }
+  private void workRow(Series series, int row) {
+    enterDays(series, row, row + 1, 0, 0);
+    step.begin(series.timeNanos()[row], epochDay);
+    step.add(0, row);
+    work(step);
+  }
+
+  /**
+   * Rows up to and with the first that reaches an open order. Before that row the venue has nothing
+   * to do, as long as all orders rest.
+   */
+  private int workRowsWithOrders(Series series, int from, int to) {
+    if (!orders.areResting()) {
+      workRow(series, from);
+      return from + 1;
     }
-    statistics.addBars(row - from, seat.positionLots() == 0 ? 0 : 1);
+    int reached = series.firstReaching(from, to, orders.downTicks(), orders.upTicks());
+    int row = workStillRows(series, from, reached, quietWorking);
+    if (row == reached && row < to && orders.areResting()) {
+      workRow(series, row);
+      row++;
+    }
     return row;
   }
 
-  /** Rows with a position and without open orders, up to and with the first that submits one. */
-  private int workHeldRows(Series series, int from, int to, int day) {
+  private int workRowsWithoutOrders(Series series, int from, int to) {
+    return workStillRows(series, from, to, seats[0].positionLots() == 0 ? quietFlat : quietHolding);
+  }
+
+  /**
+   * Rows at which the venue has nothing to do, up to and with the first at which the strategy
+   * changes its orders; when there is none, up to the end.
+   *
+   * @param quiet rows at which the strategy need not be called; null when it always must
+   */
+  private int workStillRows(Series series, int from, int to, QuietRows quiet) {
     StrategySeat seat = seats[0];
-    long[] closeTicks = series.closeTicks();
     double cash = account.cashMicros();
     double lots = seat.positionLots();
-    double microsPerTickLot = series.instrument().microsPerTickLot();
+    long changes = desk.changes();
     int row = from;
     while (row < to) {
+      int awake = quiet == null ? row : quiet.end(row, to);
+      if (awake > row) {
+        pass(series, row, awake, cash, lots);
+        row = awake;
+        if (row == to) {
+          break;
+        }
+      }
+      enterDays(series, row, row + 1, 0, 0);
       series.setRow(row);
       seat.onEvent(kind);
       row++;
-      if (orders.size() != 0) {
-        settle(series, row - 1, day);
-        statistics.mark(Equity.estimateMicros(account, step));
-        break;
+      if (changes != desk.changes()) {
+        settle(series, row - 1);
+        statistics.addBars(1, seat.positionLots() == 0 ? 0 : 1);
+        return row;
       }
-      statistics.mark(cash + closeTicks[row - 1] * lots * microsPerTickLot);
+      pass(series, row - 1, row, cash, lots);
     }
-    statistics.addBars(row - from, row - from - (seat.positionLots() == 0 ? 1 : 0));
     return row;
   }
 
-  /** Ends a row that submitted orders: some may fill at its close. */
-  private void settle(Series series, int row, int day) {
-    step.begin(series.timeNanos()[row], day);
+  /** Rows at which nothing happens but the passing of time. */
+  private void pass(Series series, int from, int to, double cash, double lots) {
+    enterDays(series, from, to, cash, lots);
+    if (lots != 0) {
+      statistics.markHeld(series, from, to, cash, lots);
+    }
+    statistics.addBars(to - from, lots == 0 ? 0 : to - from);
+  }
+
+  /**
+   * Begins every day that has its first row among these, and so ends the days before. The account
+   * does not change at these rows but for the price of what is held.
+   */
+  private void enterDays(Series series, int from, int to, double cash, double lots) {
+    while (nextDayRow < to) {
+      int row = nextDayRow;
+      double equity =
+          row == from || lots == 0
+              ? statistics.equityMicros()
+              : cash + series.closeTicks()[row - 1] * lots * series.instrument().microsPerTickLot();
+      beginDay(dayRuns.day(nextRun), equity);
+      nextDayRow = nextRun + 1 < dayRuns.size() ? dayRuns.end(nextRun) : Integer.MAX_VALUE;
+      nextRun++;
+    }
+  }
+
+  /** Ends and marks a row at which orders changed: some may fill at its close. */
+  private void settle(Series series, int row) {
+    step.begin(series.timeNanos()[row], epochDay);
     step.add(0, row);
     venue.workAtClose(step);
     orders.sweep();
-    if (desk.takeEquityChanged()) {
+    if (desk.takeEquityChanged() || account.heldPositions() != 0) {
       statistics.mark(Equity.estimateMicros(account, step));
     }
   }
 
-  private void beginDay(int day) {
+  private void beginDay(int day, double equityMicros) {
     if (day != epochDay) {
-      endDay();
+      endDay(equityMicros);
       epochDay = day;
     }
   }
 
-  private void endDay() {
+  private void endDay(double equityMicros) {
     if (epochDay != NO_DAY) {
-      statistics.endDay();
+      statistics.endDay(equityMicros);
       if (listensToDays) {
-        listener.onDay(index, epochDay, account.cashMicros(), statistics.equityMicros());
+        listener.onDay(index, epochDay, account.cashMicros(), equityMicros);
       }
     }
   }
 
   /** Ends the last day. No event may follow. */
   public void finish() {
-    endDay();
+    endDay(statistics.equityMicros());
     epochDay = NO_DAY;
   }
 

@@ -1,6 +1,8 @@
 package dev.lockstep.lane;
 
 import dev.lockstep.account.Account;
+import dev.lockstep.market.CloseRuns;
+import dev.lockstep.market.Series;
 import dev.lockstep.performance.ClosedTrades;
 import dev.lockstep.performance.DailyReturns;
 import dev.lockstep.performance.Drawdown;
@@ -11,7 +13,7 @@ import dev.lockstep.snapshot.SnapshotWriter;
 
 /** What one lane counts while it runs: constant memory, whatever the number of bars. */
 final class LaneStatistics {
-  private static final int STATE_VERSION = 1;
+  private static final int STATE_VERSION = 2;
 
   private final DailyReturns returns;
   private final Drawdown drawdown;
@@ -33,6 +35,36 @@ final class LaneStatistics {
   void mark(double newEquityMicros) {
     equityMicros = newEquityMicros;
     drawdown.mark(newEquityMicros);
+  }
+
+  /**
+   * Takes the equity at each of the rows while a position is held: {@code cash + close × lots ×
+   * perTickLot}. Because equity rises with the close, rounding included, a run of rows can be
+   * marked by its lowest close when its highest passes no peak.
+   */
+  void markHeld(Series series, int from, int to, double cash, double lots) {
+    double perTickLot = series.instrument().microsPerTickLot();
+    long[] closeTicks = series.closeTicks();
+    CloseRuns runs = lots > 0 ? series.closeRuns() : null;
+    int row = from;
+    while (row < to) {
+      int end = to;
+      if (runs != null) {
+        int run = runs.runOf(row);
+        end = Math.min(to, runs.end(run));
+        double highest = cash + runs.highTicks(run) * lots * perTickLot;
+        double lowest = cash + runs.lowTicks(run) * lots * perTickLot;
+        boolean isWhole = row == runs.start(run) && end == runs.end(run);
+        if (highest <= drawdown.peak() && (isWhole || lowest >= drawdown.trough())) {
+          drawdown.markBelowPeak(lowest);
+          row = end;
+        }
+      }
+      for (; row < end; row++) {
+        drawdown.mark(cash + closeTicks[row] * lots * perTickLot);
+      }
+    }
+    equityMicros = cash + closeTicks[to - 1] * lots * perTickLot;
   }
 
   double equityMicros() {
@@ -60,8 +92,9 @@ final class LaneStatistics {
     ambiguousBars++;
   }
 
-  void endDay() {
-    returns.endDay(equityMicros);
+  /** Ends a day with its last mark. */
+  void endDay(double endEquityMicros) {
+    returns.endDay(endEquityMicros);
   }
 
   Tally tally(Account account, long finalEquityMicros) {

@@ -38,6 +38,7 @@ final class OrderDesk implements Executions {
   private final Fill fill = new Fill();
   private StrategySeat[] seats = {};
   private boolean equityChanged;
+  private long changes;
 
   OrderDesk(
       int lane,
@@ -231,6 +232,7 @@ final class OrderDesk implements Executions {
   }
 
   private void announce(Order order) {
+    changes++;
     if (listens) {
       listener.onOrder(lane, order);
     }
@@ -252,6 +254,11 @@ final class OrderDesk implements Executions {
     boolean changed = equityChanged;
     equityChanged = false;
     return changed;
+  }
+
+  /** Grows whenever an order is opened, modified or ended, fills aside. */
+  long changes() {
+    return changes;
   }
 
   /** Time of the event being worked. A group of one instrument has events without a step. */

@@ -37,6 +37,14 @@ public final class DayClock {
     return epochDay;
   }
 
+  /**
+   * Up to when, ns since 1970 UTC, the day asked for last lasts for sure: its end, or a change of
+   * the zone's clocks within it.
+   */
+  long dayEndNanos() {
+    return dayEndNanos;
+  }
+
   /** Whether an epoch day is a Saturday or Sunday. */
   public static boolean isWeekend(int epochDay) {
     // 1970-01-01 was a Thursday.

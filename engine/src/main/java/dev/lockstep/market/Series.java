@@ -25,6 +25,8 @@ public final class Series {
   private final long[] lowTicks;
   private final long[] closeTicks;
   private final double[] volumes;
+  private CloseRuns closeRuns;
+  private RangeRuns rangeRuns;
   private int size;
   private int row = -1;
 
@@ -55,6 +57,50 @@ public final class Series {
   /** Rows that fit: columns computed beside this series have this length. */
   public int capacity() {
     return timeNanos.length;
+  }
+
+  /**
+   * Keeps bounds over runs of rows from now on, which make {@link #closeRuns} and {@link
+   * #firstReaching} fast: worth it from a few lanes on.
+   */
+  public void keepRuns() {
+    closeRuns = new CloseRuns(capacity());
+    rangeRuns = new RangeRuns(capacity());
+  }
+
+  /** Bounds of the closes of the block at hand; null when they are not kept. */
+  public CloseRuns closeRuns() {
+    return closeRuns;
+  }
+
+  /** The rows from this one on are the block at hand. */
+  public void beginBlock(int firstRow) {
+    if (closeRuns != null) {
+      closeRuns.advance(closeTicks, firstRow, size);
+      rangeRuns.advance(lowTicks, highTicks, firstRow, size);
+    }
+  }
+
+  /**
+   * The first of the rows {@code from} to {@code to} of the block at hand whose low is at or below
+   * one level or whose high is at or above the other, or {@code to}.
+   */
+  public int firstReaching(int from, int to, long downTicks, long upTicks) {
+    int at = from;
+    while (at < to) {
+      int end = to;
+      if (rangeRuns != null) {
+        at = rangeRuns.skip(at, to, downTicks, upTicks);
+        end = Math.min(to, rangeRuns.end(at));
+      }
+      while (at < end && lowTicks[at] > downTicks && highTicks[at] < upTicks) {
+        at++;
+      }
+      if (at < end) {
+        return at;
+      }
+    }
+    return to;
   }
 
   /** Rows held now, the oldest at index 0. */

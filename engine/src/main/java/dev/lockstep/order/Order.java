@@ -173,6 +173,25 @@ public final class Order {
     return workingDay;
   }
 
+  /**
+   * Whether it works until it is cancelled and nothing happens to it at an event whose prices do
+   * not reach {@link #nextTicks}.
+   */
+  public boolean isResting() {
+    boolean works = state == OrderState.WORKING || state == OrderState.PARTIALLY_FILLED;
+    return works && timeInForce == TimeInForce.GTC && (!triggered || type.hasLimit());
+  }
+
+  /** The price at which a resting order's next thing happens: its stop, and then its limit. */
+  public long nextTicks() {
+    return triggered ? limitTicks : stopTicks;
+  }
+
+  /** Whether prices reach {@link #nextTicks} by falling to it, not by rising. */
+  public boolean isReachedFromAbove() {
+    return (side == Side.BUY) == triggered;
+  }
+
   public long submittedNanos() {
     return submittedNanos;
   }

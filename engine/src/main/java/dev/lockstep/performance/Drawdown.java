@@ -28,6 +28,23 @@ public final class Drawdown {
     }
   }
 
+  /** The highest mark so far. */
+  public double peak() {
+    return peak;
+  }
+
+  /** The lowest mark since the peak. */
+  public double trough() {
+    return trough;
+  }
+
+  /** Takes marks of which none is above the peak, by the lowest of them. */
+  public void markBelowPeak(double lowest) {
+    if (lowest < trough) {
+      trough = lowest;
+    }
+  }
+
   /** 0 when equity never fell; 0.25 when a quarter of a peak was lost. */
   public double largest() {
     return Math.max(largest, 1 - trough / peak);

@@ -2,8 +2,8 @@ package dev.lockstep.strategy;
 
 import dev.lockstep.indicator.Adx;
 import dev.lockstep.indicator.Atr;
-import dev.lockstep.indicator.Bollinger;
 import dev.lockstep.indicator.Cci;
+import dev.lockstep.indicator.Condition;
 import dev.lockstep.indicator.Dema;
 import dev.lockstep.indicator.Ema;
 import dev.lockstep.indicator.Highest;
@@ -13,6 +13,7 @@ import dev.lockstep.indicator.Lowest;
 import dev.lockstep.indicator.Macd;
 import dev.lockstep.indicator.Momentum;
 import dev.lockstep.indicator.Obv;
+import dev.lockstep.indicator.Price;
 import dev.lockstep.indicator.Roc;
 import dev.lockstep.indicator.Rsi;
 import dev.lockstep.indicator.Sma;
@@ -50,6 +51,32 @@ public interface Setup {
    * like; one is kept in any case.
    */
   void keepHistory(int bars);
+
+  /**
+   * Says that the strategy does nothing while it holds no position and no order of its is open,
+   * until one of the conditions holds: its {@code onBar} or {@code onTrade} is then called only at
+   * such events, and those between cost next to nothing. With no condition it is not called at all.
+   *
+   * <p>A promise, which {@code StrategyTestKit} checks. A strategy that counts events or remembers
+   * prices in fields of its own must not give it. Groups of several instruments, where events are
+   * worked together, make no use of it: the strategy may be called more often than it asked for.
+   */
+  void wakeWhenFlat(Condition... any);
+
+  /** The same while it holds a position and no order of its is open. */
+  void wakeWhenHolding(Condition... any);
+
+  /**
+   * The same while orders of its are open that rest (limit and stop orders, good till cancelled)
+   * and whose prices an event does not reach. At an event that reaches one the strategy is called,
+   * after {@code onFill} and {@code onOrder} if anything came of it.
+   */
+  void wakeWhenWorking(Condition... any);
+
+  /** A price of each event as a line, to compare others with. */
+  default Line price(PriceSource source) {
+    return line(new Price(source));
+  }
 
   /** Simple moving average. */
   default Line sma(PriceSource source, int period) {
@@ -92,10 +119,22 @@ public interface Setup {
     return new MacdLines(lines[Macd.MACD], lines[Macd.SIGNAL], lines[Macd.HISTOGRAM]);
   }
 
-  /** Simple average, and so many standard deviations above and below it. */
+  /**
+   * Bollinger bands: the simple average, and so many population standard deviations of the same
+   * window above and below it (TA-Lib {@code BBANDS} with simple averages). Bands of one period
+   * share their calculation, whatever the deviations.
+   *
+   * @param deviations above 0
+   */
   default Bands bollinger(PriceSource source, int period, double deviations) {
-    Line[] lines = lines(new Bollinger(source, period, deviations));
-    return new Bands(lines[Bollinger.UPPER], lines[Bollinger.MIDDLE], lines[Bollinger.LOWER]);
+    if (!(deviations > 0 && deviations < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "bollinger deviations must be a number > 0, was " + deviations);
+    }
+    Line middle = sma(source, period);
+    Line deviation = standardDeviation(source, period);
+    return new Bands(
+        middle.plus(deviation, deviations), middle, middle.plus(deviation, -deviations));
   }
 
   /** Population standard deviation of prices. */

@@ -89,6 +89,41 @@ public final class OpenOrders {
     return null;
   }
 
+  /**
+   * Whether every order rests: it works until it is cancelled, and nothing happens to it at an
+   * event that does not reach its price.
+   */
+  public boolean areResting() {
+    for (int i = 0; i < size; i++) {
+      if (!orders[i].isResting()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The highest price that reaches a resting order from above: none below 0. */
+  public long downTicks() {
+    long ticks = Long.MIN_VALUE;
+    for (int i = 0; i < size; i++) {
+      if (orders[i].isReachedFromAbove()) {
+        ticks = Math.max(ticks, orders[i].nextTicks());
+      }
+    }
+    return ticks;
+  }
+
+  /** The lowest price that reaches a resting order from below. */
+  public long upTicks() {
+    long ticks = Long.MAX_VALUE;
+    for (int i = 0; i < size; i++) {
+      if (!orders[i].isReachedFromAbove()) {
+        ticks = Math.min(ticks, orders[i].nextTicks());
+      }
+    }
+    return ticks;
+  }
+
   /** How many orders of an instrument are open. */
   public int count(int instrument) {
     int count = 0;

@@ -40,6 +40,10 @@ public final class SimulatedVenue {
 
   /** Works all orders that were open when the step began. */
   public void work(Step step) {
+    if (orders.size() == 1 && isPlainMarket(orders.get(0), step)) {
+      workPlainMarket(orders.get(0), step);
+      return;
+    }
     candidates.clear();
     int open = orders.size();
     for (int i = 0; i < open; i++) {
@@ -58,6 +62,24 @@ public final class SimulatedVenue {
       }
     }
     settleRest(step, open);
+  }
+
+  /** Whether an order fills at the open whatever the path: the commonest case, when it is alone. */
+  private boolean isPlainMarket(Order order, Step step) {
+    return order.type() == OrderType.MARKET
+        && order.timeInForce() == TimeInForce.GTC
+        && !order.state().isFinal()
+        && step.contains(order.instrument())
+        && !isSilent(step.series(order.instrument()));
+  }
+
+  private void workPlainMarket(Order order, Step step) {
+    if (order.workingDay() == Integer.MIN_VALUE) {
+      order.beginDay(step.epochDay());
+    }
+    path.evaluate(order, step.series(order.instrument()), true);
+    execute(order, path.fillTicks(), step);
+    settleRest(step, 1);
   }
 
   /**

@@ -22,9 +22,6 @@ class ParametersTest {
         () -> new Macd(PriceSource.CLOSE, 26, 12, 9),
         "macd fast must be below slow, was 26 with slow 12");
     assertRefused(
-        () -> new Bollinger(PriceSource.CLOSE, 20, Double.NaN),
-        "bollinger deviations must be a number > 0, was NaN");
-    assertRefused(
         () -> new Stochastic(14, 3, -1), "stochastic slowD must be 1 to 100000 bars, was -1");
   }
 

@@ -2,11 +2,12 @@ package dev.lockstep.strategy;
 
 import static dev.lockstep.market.PriceSource.CLOSE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.indicator.Adx;
 import dev.lockstep.indicator.Atr;
-import dev.lockstep.indicator.Bollinger;
 import dev.lockstep.indicator.Cci;
+import dev.lockstep.indicator.Condition;
 import dev.lockstep.indicator.Dema;
 import dev.lockstep.indicator.Ema;
 import dev.lockstep.indicator.Highest;
@@ -61,15 +62,20 @@ final class SetupTest {
     MacdLines macd = setup.macd(CLOSE, 12, 26, 9);
     assertThat(setup.lines(new Macd(CLOSE, 12, 26, 9)))
         .containsExactly(macd.macd(), macd.signal(), macd.histogram());
-    Bands bands = setup.bollinger(CLOSE, 20, 2);
-    assertThat(setup.lines(new Bollinger(CLOSE, 20, 2)))
-        .containsExactly(bands.upper(), bands.middle(), bands.lower());
+    assertThat(setup.bollinger(CLOSE, 20, 2).middle()).isSameAs(setup.sma(CLOSE, 20));
     DirectionLines direction = setup.adx(14);
     assertThat(setup.lines(new Adx(14)))
         .containsExactly(direction.adx(), direction.plusDi(), direction.minusDi());
     StochasticLines stochastic = setup.stochastic(5, 3, 3);
     assertThat(setup.lines(new Stochastic(5, 3, 3)))
         .containsExactly(stochastic.k(), stochastic.d());
+  }
+
+  @Test
+  void deviationsOfBandsArePositiveNumbers() {
+    assertThatThrownBy(() -> setup.bollinger(CLOSE, 20, Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("bollinger deviations must be a number > 0, was NaN");
   }
 
   private static final class Table implements Setup {
@@ -90,6 +96,21 @@ final class SetupTest {
     @Override
     public void keepHistory(int bars) {
       throw new UnsupportedOperationException("no indicator needs history");
+    }
+
+    @Override
+    public void wakeWhenFlat(Condition... any) {
+      throw new UnsupportedOperationException("no indicator waits");
+    }
+
+    @Override
+    public void wakeWhenHolding(Condition... any) {
+      throw new UnsupportedOperationException("no indicator waits");
+    }
+
+    @Override
+    public void wakeWhenWorking(Condition... any) {
+      throw new UnsupportedOperationException("no indicator waits");
     }
 
     void expect(Line line, Indicator indicator) {

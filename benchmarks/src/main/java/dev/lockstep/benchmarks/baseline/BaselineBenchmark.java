@@ -32,12 +32,18 @@ public class BaselineBenchmark {
 
   private LaneWorkload lane;
   private SweepWorkload sweep;
+  private BollingerWorkload bollinger;
+  private RestingOrdersWorkload restingOrders;
+  private PlainRestingOrders restingOrdersLoop;
   private SharedCashWorkload sharedCash;
 
   @Setup
   public void prepare() {
     lane = SyntheticWorkloads.oneLane(bars);
     sweep = SyntheticWorkloads.sweep(bars, sets);
+    bollinger = SyntheticWorkloads.bollinger(bars, sets).inTicks();
+    restingOrders = SyntheticWorkloads.restingOrders(bars, sets);
+    restingOrdersLoop = restingOrders.loop();
     sharedCash = SyntheticWorkloads.sharedCash(bars / MINUTES_PER_DAY_BAR, SYMBOLS);
   }
 
@@ -59,6 +65,21 @@ public class BaselineBenchmark {
   @Benchmark
   public Outcome[] sweepTiled() {
     return sweep.runTiled();
+  }
+
+  @Benchmark
+  public Outcome[] bollingerPlain() {
+    return bollinger.runPlain();
+  }
+
+  @Benchmark
+  public Outcome[] bollingerTiled() {
+    return bollinger.runTiled();
+  }
+
+  @Benchmark
+  public Outcome[] restingOrdersPlain() {
+    return restingOrdersLoop.run(restingOrders.sets());
   }
 
   /** Ten years of days when {@code bars} has its default. */

@@ -15,6 +15,7 @@ public final class PeerWorkloads {
   private static final PeriodPair DAYS = new PeriodPair(10, 30);
   private static final PeriodPair MINUTES = new PeriodPair(50, 200);
   private static final double SHARED_CASH = 10_000_000;
+  private static final int CENTS = 2;
   private static final int MINUTE_BARS = 491_400;
 
   private final Path dataFolder;
@@ -56,6 +57,20 @@ public final class PeerWorkloads {
   /** W5: the same with 1,000 sets. */
   public SweepWorkload sweepOfMinutes() throws IOException {
     return new SweepWorkload(bitcoin(), thousandSets(), COINS);
+  }
+
+  /** The minutes of W5, in cents, for 1,000 sets of bollinger-breakout. */
+  public BollingerWorkload bollingerOfMinutes() throws IOException {
+    return new BollingerWorkload(
+        bitcoin().rounded(CENTS),
+        BollingerSet.thousandSets(),
+        new AllocatedSize(10 * COINS.cash(), LaneWorkload.ALLOCATION, FEE_RATE));
+  }
+
+  /** The minutes of W5, in cents, for 1,000 sets of the strategy whose orders rest. */
+  public RestingOrdersWorkload restingOrdersOfMinutes() throws IOException {
+    return new RestingOrdersWorkload(
+        bitcoin().rounded(CENTS), RestingOrdersSet.thousandSets(), COINS);
   }
 
   /** The 1,000 parameter sets of W5. */

@@ -50,6 +50,14 @@ public final class PriceArrays {
     return Arrays.stream(column).allMatch(price -> Math.rint(price * scale) / scale == price);
   }
 
+  /** The same with prices rounded to so many decimal places. */
+  public PriceArrays rounded(int decimals) {
+    double scale = Math.pow(10, decimals);
+    double[] opens = Arrays.stream(open).map(price -> Math.rint(price * scale) / scale).toArray();
+    double[] closes = Arrays.stream(close).map(price -> Math.rint(price * scale) / scale).toArray();
+    return new PriceArrays(symbol, opens, closes);
+  }
+
   /** The prices times a power of ten, as whole numbers. */
   PriceArrays times(double scale) {
     double[] opens = Arrays.stream(open).map(price -> Math.rint(price * scale)).toArray();

@@ -22,6 +22,18 @@ public final class SyntheticWorkloads {
     return new SweepWorkload(prices(bars), PeerWorkloads.thousandSets().subList(0, sets), size());
   }
 
+  /** The first {@code sets} of 1,000; with a cash that keeps all of them trading. */
+  public static BollingerWorkload bollinger(int bars, int sets) {
+    AllocatedSize size = new AllocatedSize(10 * CASH, LaneWorkload.ALLOCATION, FEE_RATE);
+    return new BollingerWorkload(prices(bars), BollingerSet.thousandSets().subList(0, sets), size);
+  }
+
+  /** The first {@code sets} of 1,000. */
+  public static RestingOrdersWorkload restingOrders(int bars, int sets) {
+    return new RestingOrdersWorkload(
+        prices(bars), RestingOrdersSet.thousandSets().subList(0, sets), size());
+  }
+
   public static SharedCashWorkload sharedCash(int bars, int symbols) {
     List<PriceArrays> all = new ArrayList<>();
     for (int symbol = 0; symbol < symbols; symbol++) {

@@ -36,7 +36,12 @@ record Comparison(
   }
 
   boolean gateHolds() {
-    return gate.holdsAt(contenders.get(0).leastNanos() / nanosPerUnit);
+    return gate.holdsAt(leastOfEngine());
+  }
+
+  /** In the unit that is shown. */
+  double leastOfEngine() {
+    return contenders.get(0).leastNanos() / nanosPerUnit;
   }
 
   /** Several lines, ended each. */
@@ -44,7 +49,7 @@ record Comparison(
     Contender engine = contenders.get(0);
     StringBuilder text = new StringBuilder();
     text.append(String.format(Locale.ROOT, "%s [%s, %d turns]%n", name, unit, engine.turns()));
-    text.append(line(engine, gate.verdict(engine.leastNanos() / nanosPerUnit)));
+    text.append(line(engine, gate.verdict(leastOfEngine())));
     for (Contender baseline : contenders.subList(1, contenders.size())) {
       String ratio =
           String.format(

@@ -2,23 +2,28 @@ package dev.lockstep.benchmarks.ratio;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the user asks for.
  *
  * @param dataFolder {@code --data DIR}: folder of market data; empty for random walks
  * @param seconds {@code --seconds N}: how long turns are taken for each piece of work
- * @param kinds {@code --only lane,cash,wire,sweep}: which work; empty for all
+ * @param kinds {@code --only lane,cash,wire,sma-cross,bollinger,orders}, or {@code sweep} for the
+ *     last three: which work; empty for all
+ * @param figuresFile {@code --figures FILE}: where JVMs of one run tell each other what they
+ *     measured; empty for none
  */
-record RatioOptions(String dataFolder, double seconds, List<String> kinds) {
-  private static final List<String> KINDS = List.of("lane", "cash", "wire", "sweep");
+record RatioOptions(String dataFolder, double seconds, Set<WorkKind> kinds, String figuresFile) {
   private static final double DEFAULT_SECONDS = 10;
 
   static RatioOptions parse(List<String> arguments) {
     String dataFolder = "";
+    String figuresFile = "";
     double seconds = DEFAULT_SECONDS;
-    List<String> kinds = KINDS;
+    Set<WorkKind> kinds = EnumSet.allOf(WorkKind.class);
     for (int i = 0; i < arguments.size(); i += 2) {
       String name = arguments.get(i);
       if (i + 1 == arguments.size()) {
@@ -28,19 +33,17 @@ record RatioOptions(String dataFolder, double seconds, List<String> kinds) {
       switch (name) {
         case "--data" -> dataFolder = value;
         case "--seconds" -> seconds = seconds(value);
-        case "--only" -> kinds = List.of(value.split(","));
+        case "--only" -> kinds = WorkKind.parse(value);
+        case "--figures" -> figuresFile = value;
         default ->
             throw new IllegalArgumentException(
-                "options are --data, --seconds and --only, was " + name);
+                "options are --data, --seconds, --only and --figures, was " + name);
       }
-    }
-    if (!KINDS.containsAll(kinds)) {
-      throw new IllegalArgumentException("--only takes some of " + KINDS + ", was " + kinds);
     }
     if (!Files.isDirectory(Path.of(dataFolder))) {
       throw new IllegalArgumentException("--data must be a folder, was " + dataFolder);
     }
-    return new RatioOptions(dataFolder, seconds, kinds);
+    return new RatioOptions(dataFolder, seconds, kinds, figuresFile);
   }
 
   private static double seconds(String value) {
@@ -55,7 +58,7 @@ record RatioOptions(String dataFolder, double seconds, List<String> kinds) {
     throw new IllegalArgumentException("--seconds must be a number > 0, was " + value);
   }
 
-  boolean wants(String kind) {
+  boolean wants(WorkKind kind) {
     return kinds.contains(kind);
   }
 }

@@ -1,32 +1,33 @@
 package dev.lockstep.benchmarks.ratio;
 
+import dev.lockstep.benchmarks.baseline.BollingerWorkload;
 import dev.lockstep.benchmarks.baseline.LaneWorkload;
 import dev.lockstep.benchmarks.baseline.PeerWorkloads;
+import dev.lockstep.benchmarks.baseline.RestingOrdersWorkload;
 import dev.lockstep.benchmarks.baseline.SharedCashWorkload;
 import dev.lockstep.benchmarks.baseline.SweepWorkload;
 import dev.lockstep.benchmarks.baseline.SyntheticWorkloads;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /**
  * Prints how long the engine and the hand-written loops take for the same work, in turns, and
  * whether the gates hold. Ends with 1 when one does not, or when results disagree.
  */
 public final class Ratios {
-  private static final int MINUTES = 491_520;
-  private static final int TEN_YEARS = 2_520;
-  private static final int SYMBOLS = 100;
-  private static final int SETS = 1_000;
-
   private final RatioOptions options;
+  private final PrintStream out;
+  private final Figures figures;
   private boolean isGood = true;
 
-  private Ratios(RatioOptions options) {
+  private Ratios(RatioOptions options, PrintStream out) throws IOException {
     this.options = options;
+    this.out = out;
+    figures = new Figures(options.figuresFile());
   }
 
   /** Takes the options that {@link RatioOptions} describes. */
@@ -39,19 +40,35 @@ public final class Ratios {
       System.exit(2);
       return;
     }
-    printMachine();
-    Ratios ratios = new Ratios(options);
+    System.exit(compare(options, WorkSizes.FULL, System.out) ? 0 : 1);
+  }
+
+  /**
+   * Runs what the arguments ask for.
+   *
+   * @param sizes of the work on random walks
+   * @return whether all results agree and all gates hold
+   */
+  public static boolean compare(List<String> arguments, WorkSizes sizes, PrintStream out)
+      throws IOException {
+    return compare(RatioOptions.parse(arguments), sizes, out);
+  }
+
+  private static boolean compare(RatioOptions options, WorkSizes sizes, PrintStream out)
+      throws IOException {
+    printMachine(out);
+    Ratios ratios = new Ratios(options, out);
     if (options.dataFolder().isEmpty()) {
-      ratios.compareSynthetic();
+      ratios.compareSynthetic(sizes);
     } else {
       ratios.compareReal(new PeerWorkloads(Path.of(options.dataFolder())));
     }
-    System.exit(ratios.isGood ? 0 : 1);
+    return ratios.isGood;
   }
 
-  private static void printMachine() throws IOException {
+  private static void printMachine(PrintStream out) throws IOException {
     Runtime runtime = Runtime.getRuntime();
-    System.out.printf(
+    out.printf(
         Locale.ROOT,
         "%s, %d processors, %s %s, %,d MB of heap%n%n",
         processor(),
@@ -73,38 +90,80 @@ public final class Ratios {
         .orElse(System.getProperty("os.arch"));
   }
 
-  private void compareSynthetic() {
-    compare("lane", () -> Comparisons.fixedLane(SyntheticWorkloads.oneLane(MINUTES)));
-    compare("lane", () -> Comparisons.allocatedLane(SyntheticWorkloads.oneLane(MINUTES)));
-    compare(
-        "cash", () -> Comparisons.sharedCash(SyntheticWorkloads.sharedCash(TEN_YEARS, SYMBOLS)));
+  private void compareSynthetic(WorkSizes sizes) throws IOException {
+    int minutes = sizes.minutes();
+    int sets = sizes.sets();
+    compareLanes(() -> SyntheticWorkloads.oneLane(minutes));
+    compareCash(() -> SyntheticWorkloads.sharedCash(sizes.days(), sizes.symbols()));
     compareFrames();
-    compare("sweep", () -> Comparisons.sweep(SyntheticWorkloads.sweep(MINUTES, SETS)));
+    compareSmaCross(() -> SyntheticWorkloads.sweep(minutes, sets));
+    compareBollinger(() -> SyntheticWorkloads.bollinger(minutes, sets));
+    compareOrders(() -> SyntheticWorkloads.restingOrders(minutes, sets));
   }
 
   private void compareReal(PeerWorkloads peers) throws IOException {
-    LaneWorkload lane = peers.oneLaneOfMinutes();
-    SharedCashWorkload sharedCash = peers.sharedCash();
-    SweepWorkload sweep = peers.sweepOfMinutes();
-    compare("lane", () -> Comparisons.fixedLane(lane));
-    compare("lane", () -> Comparisons.allocatedLane(lane));
-    compare("cash", () -> Comparisons.sharedCash(sharedCash));
+    compareLanes(peers::oneLaneOfMinutes);
+    compareCash(peers::sharedCash);
     compareFrames();
-    compare("sweep", () -> Comparisons.sweep(sweep));
+    compareSmaCross(peers::sweepOfMinutes);
+    compareBollinger(peers::bollingerOfMinutes);
+    compareOrders(peers::restingOrdersOfMinutes);
+  }
+
+  private void compareLanes(Workload<LaneWorkload> work) throws IOException {
+    if (options.wants(WorkKind.LANE)) {
+      LaneWorkload lane = work.prepare();
+      compare(Comparisons.fixedLane(lane));
+      compare(Comparisons.allocatedLane(lane));
+    }
+  }
+
+  private void compareCash(Workload<SharedCashWorkload> work) throws IOException {
+    if (options.wants(WorkKind.CASH)) {
+      compare(Comparisons.sharedCash(work.prepare()));
+    }
   }
 
   private void compareFrames() {
-    compare("wire", Comparisons::tradeEvents);
-    compare("wire", Comparisons::marketBlocks);
+    if (options.wants(WorkKind.WIRE)) {
+      compare(Comparisons.tradeEvents());
+      compare(Comparisons.marketBlocks());
+    }
   }
 
-  private void compare(String kind, Supplier<Comparison> prepare) {
-    if (!options.wants(kind)) {
-      return;
+  private void compareSmaCross(Workload<SweepWorkload> work) throws IOException {
+    if (options.wants(WorkKind.SMA_CROSS)) {
+      double nanos = compare(SweepComparisons.smaCross(work.prepare()));
+      figures.put(SweepComparisons.REFERENCE, nanos);
     }
-    Comparison comparison = prepare.get();
+  }
+
+  private void compareBollinger(Workload<BollingerWorkload> work) throws IOException {
+    if (options.wants(WorkKind.BOLLINGER)) {
+      compare(SweepComparisons.bollinger(work.prepare(), referenceNanos()));
+    }
+  }
+
+  private void compareOrders(Workload<RestingOrdersWorkload> work) throws IOException {
+    if (options.wants(WorkKind.ORDERS)) {
+      compare(SweepComparisons.restingOrders(work.prepare(), referenceNanos()));
+    }
+  }
+
+  private double referenceNanos() {
+    return figures.get(SweepComparisons.REFERENCE);
+  }
+
+  /** Returns what the engine took at least, in the unit that is shown. */
+  private double compare(Comparison comparison) {
     comparison.run(options.seconds());
-    System.out.println(comparison.report());
+    out.println(comparison.report());
     isGood &= comparison.agrees() && comparison.gateHolds();
+    return comparison.leastOfEngine();
+  }
+
+  /** Work that is read or made when it is its turn. */
+  private interface Workload<T> {
+    T prepare() throws IOException;
   }
 }

@@ -1,8 +1,9 @@
 package dev.lockstep.benchmarks.work;
 
+import dev.lockstep.benchmarks.baseline.BollingerWorkload;
 import dev.lockstep.benchmarks.baseline.LaneWorkload;
-import dev.lockstep.benchmarks.baseline.PeriodPair;
 import dev.lockstep.benchmarks.baseline.PriceArrays;
+import dev.lockstep.benchmarks.baseline.RestingOrdersWorkload;
 import dev.lockstep.benchmarks.baseline.SharedCashWorkload;
 import dev.lockstep.benchmarks.baseline.SweepWorkload;
 import dev.lockstep.engine.EngineSettings;
@@ -12,72 +13,95 @@ import dev.lockstep.lane.LaneSettings;
 import dev.lockstep.market.Block;
 import dev.lockstep.market.EventKind;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A workload of the baselines for the engine: blocks prepared beforehand, statistics only. */
 public final class EngineWork {
   private final BarBlocks bars;
   private final Supplier<List<LaneSettings>> lanes;
+  private final boolean isSweep;
 
-  private EngineWork(
-      List<PriceArrays> symbols, long periodNanos, Supplier<List<LaneSettings>> lanes) {
+  private EngineWork(BarBlocks bars, Supplier<List<LaneSettings>> lanes, boolean isSweep) {
+    this.bars = bars;
     this.lanes = lanes;
-    bars = new BarBlocks(symbols, periodNanos);
+    this.isSweep = isSweep;
+  }
+
+  private static EngineWork alone(PriceArrays prices, Supplier<LaneSettings> lane) {
+    BarBlocks bars = new BarBlocks(List.of(prices), BarBlocks.MINUTE_NANOS);
+    return new EngineWork(bars, () -> List.of(lane.get()), false);
+  }
+
+  private static <T> EngineWork sweep(
+      PriceArrays prices, List<T> sets, Function<T, LaneSettings> lane) {
+    BarBlocks bars = new BarBlocks(List.of(prices), BarBlocks.MINUTE_NANOS);
+    return new EngineWork(bars, () -> sets.stream().map(lane).toList(), true);
   }
 
   /** One lane over minutes with a fixed quantity. */
   public static EngineWork fixedLane(LaneWorkload work) {
-    return new EngineWork(
-        List.of(work.prices()),
-        BarBlocks.MINUTE_NANOS,
-        () -> List.of(SmaCrossLanes.fixed(work.periods(), work.size())));
+    return alone(work.prices(), () -> SmaCrossLanes.fixed(work.periods(), work.size()));
   }
 
   /** One lane over minutes that buys for a part of its equity. */
   public static EngineWork allocatedLane(LaneWorkload work) {
-    return new EngineWork(
-        List.of(work.prices()),
-        BarBlocks.MINUTE_NANOS,
-        () ->
-            List.of(SmaCrossLanes.allocated(work.periods(), LaneWorkload.ALLOCATION, work.size())));
+    return alone(
+        work.prices(),
+        () -> SmaCrossLanes.allocated(work.periods(), LaneWorkload.ALLOCATION, work.size()));
   }
 
-  /** Many lanes over minutes. */
+  /** Many lanes of sma-cross over minutes. */
   public static EngineWork sweep(SweepWorkload work) {
-    return new EngineWork(
-        List.of(work.prices()),
-        BarBlocks.MINUTE_NANOS,
-        () -> {
-          List<LaneSettings> all = new ArrayList<>();
-          for (PeriodPair set : work.sets()) {
-            all.add(SmaCrossLanes.fixed(set, work.size()));
-          }
-          return all;
-        });
+    return sweep(work.prices(), work.sets(), set -> SmaCrossLanes.fixed(set, work.size()));
+  }
+
+  /** Many lanes of bollinger-breakout over minutes. */
+  public static EngineWork sweep(BollingerWorkload work) {
+    return sweep(work.prices(), work.sets(), set -> BenchmarkLanes.bollinger(set, work.size()));
+  }
+
+  /** Many lanes over minutes that have orders working at nearly every bar. */
+  public static EngineWork sweep(RestingOrdersWorkload work) {
+    return sweep(work.prices(), work.sets(), set -> BenchmarkLanes.restingOrders(set, work.size()));
   }
 
   /** Many symbols over days with one cash, merged by time. */
   public static EngineWork sharedCash(SharedCashWorkload work) {
     return new EngineWork(
-        work.symbols(),
-        BarBlocks.DAY_NANOS,
+        new BarBlocks(work.symbols(), BarBlocks.DAY_NANOS),
         () ->
             List.of(
-                SmaCrossLanes.fixed(work.periods(), work.quantity(), work.cash(), work.feeRate())));
+                SmaCrossLanes.fixed(work.periods(), work.quantity(), work.cash(), work.feeRate())),
+        false);
   }
 
   /** From a new engine to the end of the log. */
   public GroupEngine run() {
-    EngineSettings settings =
-        new EngineSettings(
-            bars.instruments(), EventKind.BAR, ZoneOffset.UTC, BarBlocks.ROWS, lanes.get());
-    GroupEngine engine = new GroupEngine(settings, LaneListener.NONE);
+    GroupEngine engine = engine();
     for (Block block : bars.blocks()) {
       engine.accept(block);
     }
     engine.finish();
     return engine;
+  }
+
+  /** A new engine that has seen nothing; in a sweep a lane that throws drops out alone. */
+  GroupEngine engine() {
+    EngineSettings settings =
+        new EngineSettings(
+            bars.instruments(),
+            EventKind.BAR,
+            ZoneOffset.UTC,
+            BarBlocks.ROWS,
+            lanes.get(),
+            isSweep);
+    return new GroupEngine(settings, LaneListener.NONE);
+  }
+
+  /** In the order in which an engine takes them. */
+  List<Block> blocks() {
+    return bars.blocks();
   }
 }

@@ -1,14 +1,11 @@
 package dev.lockstep.benchmarks.work;
 
-import dev.lockstep.account.CommissionSchedule;
 import dev.lockstep.benchmarks.baseline.FixedSize;
 import dev.lockstep.benchmarks.baseline.PeriodPair;
 import dev.lockstep.lane.LaneSettings;
-import dev.lockstep.risk.RiskLimits;
 import dev.lockstep.strategy.Strategy;
 import dev.lockstep.strategy.builtin.CrossParameters;
 import dev.lockstep.strategy.builtin.SmaCross;
-import dev.lockstep.venue.FillPolicy;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Iterator;
@@ -16,9 +13,6 @@ import java.util.List;
 
 /** Lanes of the built-in sma-cross with the rules of the baselines. */
 final class SmaCrossLanes {
-  private static final double MICROS = 1e6;
-  private static final double BILLION = 1e9;
-
   private SmaCrossLanes() {}
 
   /** A lane that buys a fixed quantity of each instrument. */
@@ -50,8 +44,6 @@ final class SmaCrossLanes {
   private static LaneSettings lane(List<Strategy> strategies, double cash, double feeRate) {
     // The engine asks once for each instrument, in their order.
     Iterator<Strategy> next = strategies.iterator();
-    CommissionSchedule commission = new CommissionSchedule(Math.round(feeRate * BILLION), 0, 0, 0);
-    return new LaneSettings(
-        next::next, Math.round(cash * MICROS), commission, RiskLimits.NONE, FillPolicy.DEFAULT);
+    return BenchmarkLanes.of(next::next, cash, feeRate);
   }
 }

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The workloads on the real market data; asking for them skips the test where it is absent. */
-final class PeerData {
+public final class PeerData {
   private PeerData() {}
 
-  static PeerWorkloads workloads() {
+  public static PeerWorkloads workloads() {
     Path root = Path.of("").toAbsolutePath();
     while (!Files.exists(root.resolve("mvnw"))) {
       root = root.getParent();

@@ -14,16 +14,25 @@ final class RatioOptionsTest {
     RatioOptions options = RatioOptions.parse(List.of());
 
     assertThat(options.dataFolder()).isEmpty();
-    assertThat(options.wants("lane") && options.wants("sweep")).isTrue();
+    assertThat(options.kinds()).containsExactly(WorkKind.values());
+    assertThat(options.figuresFile()).isEmpty();
   }
 
   @Test
   void onlyTheNamedWorkIsWanted() {
     RatioOptions options = RatioOptions.parse(List.of("--only", "lane,wire", "--seconds", "0.5"));
 
-    assertThat(options.wants("wire")).isTrue();
-    assertThat(options.wants("sweep")).isFalse();
+    assertThat(options.wants(WorkKind.WIRE)).isTrue();
+    assertThat(options.wants(WorkKind.ORDERS)).isFalse();
     assertThat(options.seconds()).isEqualTo(0.5);
+  }
+
+  @Test
+  void sweepStandsForItsThreeStrategies() {
+    RatioOptions options = RatioOptions.parse(List.of("--only", "sweep"));
+
+    assertThat(options.kinds())
+        .containsExactly(WorkKind.SMA_CROSS, WorkKind.BOLLINGER, WorkKind.ORDERS);
   }
 
   @Test
@@ -31,8 +40,12 @@ final class RatioOptionsTest {
     assertMistake("--seconds must be a number > 0, was abc", "--seconds", "abc");
     assertMistake("--seconds must be a number > 0, was 0", "--seconds", "0");
     assertMistake("--data must be a folder, was no-such-folder", "--data", "no-such-folder");
+    assertMistake(
+        "--only takes some of lane, cash, wire, sma-cross, bollinger, orders and sweep, was lanes",
+        "--only",
+        "wire,lanes");
     assertMistake("option --only needs a value", "--only");
-    assertMistake("options are --data, --seconds and --only, was --sets", "--sets", "3");
+    assertMistake("options are --data, --seconds, --only and --figures, was --sets", "--sets", "3");
   }
 
   private static void assertMistake(String message, String... arguments) {

@@ -1,5 +1,7 @@
 package dev.lockstep.strategy.builtin;
 
+import dev.lockstep.indicator.Condition;
+import dev.lockstep.indicator.Line;
 import dev.lockstep.market.Bar;
 import dev.lockstep.market.PriceSource;
 import dev.lockstep.strategy.Bands;
@@ -13,7 +15,8 @@ import dev.lockstep.strategy.Trading;
 public final class BollingerBreakout implements Strategy {
   private final Parameters parameters;
   private final LongOrFlat position;
-  private Bands bands;
+  private Condition isUp;
+  private Condition isDown;
 
   public BollingerBreakout(Parameters parameters) {
     this.parameters = parameters;
@@ -22,13 +25,16 @@ public final class BollingerBreakout implements Strategy {
 
   @Override
   public void open(Setup setup) {
-    bands = setup.bollinger(PriceSource.CLOSE, parameters.period(), parameters.deviations());
+    Bands bands = setup.bollinger(PriceSource.CLOSE, parameters.period(), parameters.deviations());
+    Line close = setup.price(PriceSource.CLOSE);
+    isUp = close.isAbove(bands.upper());
+    isDown = close.isBelow(bands.middle());
+    position.waitFor(setup, isUp, isDown);
   }
 
   @Override
   public void onBar(Bar bar, Trading trading) {
-    double close = bar.close();
-    position.follow(close > bands.upper().value(), close < bands.middle().value(), trading);
+    position.follow(isUp.holds(), isDown.holds(), trading);
   }
 
   /** How wide the bands are and how much is bought. */

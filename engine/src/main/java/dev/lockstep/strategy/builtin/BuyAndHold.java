@@ -17,7 +17,7 @@ public final class BuyAndHold implements Strategy {
 
   @Override
   public void open(Setup setup) {
-    // It looks at nothing.
+    setup.wakeWhenHolding();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.lockstep.strategy.builtin;
 
+import dev.lockstep.indicator.Condition;
 import dev.lockstep.indicator.Line;
 import dev.lockstep.market.Bar;
 import dev.lockstep.market.PriceSource;
@@ -16,8 +17,8 @@ import dev.lockstep.strategy.Trading;
 public final class DonchianBreakout implements Strategy {
   private final Parameters parameters;
   private final LongOrFlat position;
-  private Line highest;
-  private Line lowest;
+  private Condition isUp;
+  private Condition isDown;
 
   public DonchianBreakout(Parameters parameters) {
     this.parameters = parameters;
@@ -26,14 +27,17 @@ public final class DonchianBreakout implements Strategy {
 
   @Override
   public void open(Setup setup) {
-    highest = setup.highest(PriceSource.HIGH, parameters.entry());
-    lowest = setup.lowest(PriceSource.LOW, parameters.exit());
+    Line highest = setup.highest(PriceSource.HIGH, parameters.entry());
+    Line lowest = setup.lowest(PriceSource.LOW, parameters.exit());
+    Line close = setup.price(PriceSource.CLOSE);
+    isUp = close.isAbove(highest.ago(1));
+    isDown = close.isBelow(lowest.ago(1));
+    position.waitFor(setup, isUp, isDown);
   }
 
   @Override
   public void onBar(Bar bar, Trading trading) {
-    double close = bar.close();
-    position.follow(close > highest.value(1), close < lowest.value(1), trading);
+    position.follow(isUp.holds(), isDown.holds(), trading);
   }
 
   /** How far the channels reach back and how much is bought. */

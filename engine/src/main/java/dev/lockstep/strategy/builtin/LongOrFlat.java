@@ -1,5 +1,7 @@
 package dev.lockstep.strategy.builtin;
 
+import dev.lockstep.indicator.Condition;
+import dev.lockstep.strategy.Setup;
 import dev.lockstep.strategy.Trading;
 
 /** Follows a signal with one position at a time: all in the market, or out of it. */
@@ -16,6 +18,12 @@ final class LongOrFlat {
   LongOrFlat(double allocation, double quantity) {
     this.allocation = allocation;
     this.quantity = quantity;
+  }
+
+  /** Says what to wait for: the conditions that {@link #follow} then decides by. */
+  void waitFor(Setup setup, Condition up, Condition down) {
+    setup.wakeWhenFlat(up);
+    setup.wakeWhenHolding(down);
   }
 
   /** Buys when flat, sells all when long, and waits while an order is open. */

@@ -1,5 +1,6 @@
 package dev.lockstep.strategy.builtin;
 
+import dev.lockstep.indicator.Condition;
 import dev.lockstep.market.Bar;
 import dev.lockstep.market.PriceSource;
 import dev.lockstep.strategy.MacdLines;
@@ -13,7 +14,8 @@ import dev.lockstep.strategy.Trading;
 public final class MacdSignal implements Strategy {
   private final Parameters parameters;
   private final LongOrFlat position;
-  private MacdLines lines;
+  private Condition isUp;
+  private Condition isDown;
 
   public MacdSignal(Parameters parameters) {
     this.parameters = parameters;
@@ -22,15 +24,16 @@ public final class MacdSignal implements Strategy {
 
   @Override
   public void open(Setup setup) {
-    lines =
+    MacdLines lines =
         setup.macd(PriceSource.CLOSE, parameters.fast(), parameters.slow(), parameters.signal());
+    isUp = lines.macd().isAbove(lines.signal());
+    isDown = lines.macd().isBelow(lines.signal());
+    position.waitFor(setup, isUp, isDown);
   }
 
   @Override
   public void onBar(Bar bar, Trading trading) {
-    double value = lines.macd().value();
-    double level = lines.signal().value();
-    position.follow(value > level, value < level, trading);
+    position.follow(isUp.holds(), isDown.holds(), trading);
   }
 
   /** How long the averages are and how much is bought. */

@@ -23,6 +23,8 @@ public final class RsiReversion implements Strategy {
   @Override
   public void open(Setup setup) {
     rsi = setup.rsi(PriceSource.CLOSE, parameters.period());
+    position.waitFor(
+        setup, rsi.isBelow(parameters.oversold()), rsi.isAbove(parameters.overbought()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.lockstep.strategy.builtin;
 
+import dev.lockstep.indicator.Condition;
 import dev.lockstep.indicator.Line;
 import dev.lockstep.market.Bar;
 import dev.lockstep.market.PriceSource;
@@ -15,27 +16,27 @@ import dev.lockstep.strategy.Trading;
 public final class SmaCross implements Strategy {
   private final CrossParameters parameters;
   private final LongOrFlat position;
-  private final double threshold;
-  private Line fast;
-  private Line slow;
+  private Condition isUp;
+  private Condition isDown;
 
   public SmaCross(CrossParameters parameters) {
     this.parameters = parameters;
     position = new LongOrFlat(parameters.allocation(), parameters.quantity());
-    threshold = 1 + parameters.tolerance();
   }
 
   @Override
   public void open(Setup setup) {
-    fast = setup.sma(PriceSource.CLOSE, parameters.fast());
-    slow = setup.sma(PriceSource.CLOSE, parameters.slow());
+    Line fast = setup.sma(PriceSource.CLOSE, parameters.fast());
+    Line slow = setup.sma(PriceSource.CLOSE, parameters.slow());
+    Line level = slow.times(1 + parameters.tolerance());
+    isUp = fast.isAbove(level);
+    isDown = fast.isBelow(level);
+    position.waitFor(setup, isUp, isDown);
   }
 
   @Override
   public void onBar(Bar bar, Trading trading) {
-    double level = slow.value() * threshold;
-    double value = fast.value();
-    position.follow(value > level, value < level, trading);
+    position.follow(isUp.holds(), isDown.holds(), trading);
   }
 
   /** Makes it by name. */
