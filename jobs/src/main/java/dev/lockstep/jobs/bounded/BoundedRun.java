@@ -18,6 +18,13 @@ public final class BoundedRun {
     EarlyCluster.start();
   }
 
+  /** How many units a target works at once when it is left to it; asks a remote one. */
+  public static int slots(Target target) {
+    return target.isLocal()
+        ? Runtime.getRuntime().availableProcessors()
+        : ClusterOverview.of(target).slots();
+  }
+
   /** Runs all units of the list, which are numbered by their places, and delivers in order. */
   public static void execute(BoundedSettings settings, List<Unit> units, UnitListener listener) {
     int[] numbers = IntStream.range(0, units.size()).toArray();
