@@ -3,8 +3,8 @@ package dev.lockstep.strategy;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * One parameter of a strategy.
@@ -58,10 +58,7 @@ public record ParameterField(
       return "true or false";
     }
     if (type.isEnum()) {
-      return "one of "
-          + Arrays.stream(type.getEnumConstants())
-              .map(ParameterField::choice)
-              .collect(Collectors.joining(", "));
+      return "one of " + String.join(", ", choices());
     }
     return "text";
   }
@@ -79,8 +76,23 @@ public record ParameterField(
     return hasMax ? "<= " + plain(max) : "";
   }
 
-  /** Parses the text of a value, the default when it is null. */
-  Object parse(String strategy, String text) {
+  /** What users may write for an enum or a boolean, none for other types. */
+  public List<String> choices() {
+    if (type == boolean.class) {
+      return List.of("true", "false");
+    }
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants()).map(ParameterField::choice).toList()
+        : List.of();
+  }
+
+  /**
+   * Parses the text of a value, the default when it is null.
+   *
+   * @param strategy whose parameter this is, for the message
+   * @throws InvalidParameterException when the value is missing, of another type or out of range
+   */
+  public Object parse(String strategy, String text) {
     String value = text == null ? byDefault : text.strip();
     if (value.isEmpty() && (text == null || type != String.class)) {
       throw new InvalidParameterException(

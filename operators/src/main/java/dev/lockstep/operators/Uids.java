@@ -6,6 +6,8 @@ package dev.lockstep.operators;
 public enum Uids {
   UNIT_SOURCE("Units", "unit-source-v1"),
   ENGINE("Engine", "engine-v1"),
+  UNIT_FILES("Unit files", "unit-files-v1"),
+  PROGRESS("Progress", "progress-v1"),
   RESULT_HANDOVER("Results", "result-handover-v1");
 
   private final String title;

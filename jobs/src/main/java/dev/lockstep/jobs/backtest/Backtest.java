@@ -3,8 +3,6 @@ package dev.lockstep.jobs.backtest;
 import dev.lockstep.jobs.CodeVersion;
 import dev.lockstep.jobs.RunFailure;
 import dev.lockstep.jobs.Sha256;
-import dev.lockstep.jobs.UserError;
-import dev.lockstep.jobs.bounded.UnitResults;
 import dev.lockstep.jobs.dataset.Dataset;
 import dev.lockstep.jobs.dataset.Times;
 import dev.lockstep.jobs.run.RunCost;
@@ -14,12 +12,7 @@ import dev.lockstep.jobs.run.RunResults;
 import dev.lockstep.jobs.run.Summary;
 import dev.lockstep.jobs.settings.BacktestSettings;
 import dev.lockstep.jobs.settings.SettingsText;
-import dev.lockstep.market.EventKind;
-import dev.lockstep.operators.result.LaneRecord;
-import dev.lockstep.operators.result.Section;
 import dev.lockstep.performance.Performance;
-import dev.lockstep.performance.Tally;
-import dev.lockstep.strategy.Strategy;
 import dev.lockstep.strategy.StrategyCatalog;
 import dev.lockstep.venue.PathPolicy;
 import java.io.IOException;
@@ -27,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** One backtest: checks everything that can be checked, runs the job, writes the run directory. */
@@ -54,7 +48,10 @@ public final class Backtest {
   public BacktestResult run(StrategyCatalog catalog, Path folder) {
     Dataset dataset = Dataset.open(settings.dataset());
     StrategyParameters.complete(catalog, settings.strategy(), settings.parameters());
-    checkEvents(catalog, dataset.manifest().kind());
+    EventCallbacks.require(
+        settings.strategy(),
+        catalog.find(settings.strategy()).create(settings.parameters()),
+        dataset);
     BacktestPlan plan = BacktestPlan.of(settings, dataset);
     try (RunDirectory directory = RunDirectory.create(folder);
         RunResults results =
@@ -81,20 +78,6 @@ public final class Backtest {
     }
   }
 
-  private void checkEvents(StrategyCatalog catalog, EventKind kind) {
-    Strategy strategy = catalog.find(settings.strategy()).create(settings.parameters());
-    if (!EventCallbacks.listens(strategy, kind)) {
-      String events = kind == EventKind.BAR ? "bars" : "trade prints";
-      throw new UserError(
-          settings.strategy()
-              + " does not listen to "
-              + events
-              + ", which are all that dataset "
-              + settings.dataset()
-              + " has: choose another strategy or dataset");
-    }
-  }
-
   /** The profit on another path; only bars in which the path decides can make a difference. */
   private OptionalDouble pathBound(Performance result, Dataset dataset, PathPolicy path) {
     if (result.ambiguousBars() == 0 || settings.account().fillPolicy().path() == path) {
@@ -102,7 +85,7 @@ public final class Backtest {
     }
     ProfitSum sum = new ProfitSum();
     runner.run(BacktestPlan.bounds(settings, dataset, path).units(), sum::add);
-    return OptionalDouble.of(sum.profitMicros / 1e6);
+    return OptionalDouble.of(sum.profit());
   }
 
   private RunManifest manifest(String runId, Dataset dataset, RunDirectory directory)
@@ -126,6 +109,7 @@ public final class Backtest {
         settings.dataset().toAbsolutePath().normalize().toString(),
         dataHash,
         inputs.hex(),
+        OptionalLong.empty(),
         execution(),
         Versions.all(),
         directory.tableHashes());
@@ -137,18 +121,5 @@ public final class Backtest {
     text.put("parallelism", Integer.toString(settings.execution().parallelism()));
     text.put("blockRows", Integer.toString(settings.execution().blockRows()));
     return text;
-  }
-
-  /** Adds up the profits of all units. */
-  private static final class ProfitSum {
-    private long profitMicros;
-
-    void add(UnitResults results) {
-      results.forEach(0, Section.LANES, LaneRecord::read, lane -> add(lane.tally()));
-    }
-
-    private void add(Tally tally) {
-      profitMicros += tally.finalEquityMicros() - tally.initialCashMicros();
-    }
   }
 }

@@ -1,5 +1,7 @@
 package dev.lockstep.jobs.backtest;
 
+import dev.lockstep.jobs.UserError;
+import dev.lockstep.jobs.dataset.Dataset;
 import dev.lockstep.market.Bar;
 import dev.lockstep.market.EventKind;
 import dev.lockstep.market.TradePrint;
@@ -8,10 +10,25 @@ import dev.lockstep.strategy.Strategy;
 import dev.lockstep.strategy.Trading;
 
 /** Which events a strategy listens to: those whose callback its class has. */
-final class EventCallbacks {
+public final class EventCallbacks {
   private EventCallbacks() {}
 
-  static boolean listens(Strategy strategy, EventKind kind) {
+  /** {@link UserError} when the strategy hears nothing of what the dataset has. */
+  public static void require(String name, Strategy strategy, Dataset dataset) {
+    EventKind kind = dataset.manifest().kind();
+    if (!listens(strategy, kind)) {
+      String events = kind == EventKind.BAR ? "bars" : "trade prints";
+      throw new UserError(
+          name
+              + " does not listen to "
+              + events
+              + ", which are all that dataset "
+              + dataset.folder()
+              + " has: choose another strategy or dataset");
+    }
+  }
+
+  private static boolean listens(Strategy strategy, EventKind kind) {
     if (strategy instanceof RebalancingStrategy) {
       return true;
     }

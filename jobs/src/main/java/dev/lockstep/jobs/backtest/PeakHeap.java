@@ -5,11 +5,11 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 
 /** The largest heap that this process ever used. */
-final class PeakHeap {
+public final class PeakHeap {
   private PeakHeap() {}
 
   /** Sum of the peaks of all heap pools: an upper bound of the peak of their sum. */
-  static long bytes() {
+  public static long bytes() {
     long bytes = 0;
     for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
       if (pool.getType() == MemoryType.HEAP) {

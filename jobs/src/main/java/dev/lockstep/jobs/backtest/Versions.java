@@ -5,10 +5,10 @@ import java.util.TreeMap;
 import org.apache.flink.runtime.util.EnvironmentInformation;
 
 /** What the run stood on. */
-final class Versions {
+public final class Versions {
   private Versions() {}
 
-  static Map<String, String> all() {
+  public static Map<String, String> all() {
     Map<String, String> versions = new TreeMap<>();
     versions.put("java", System.getProperty("java.vm.version"));
     versions.put("flink", EnvironmentInformation.getVersion());

@@ -2,8 +2,9 @@ package dev.lockstep.jobs.bounded;
 
 import dev.lockstep.jobs.RunFailure;
 import dev.lockstep.operators.unit.Unit;
-import java.util.HashSet;
+import dev.lockstep.operators.unit.UnitPlan;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Executes the graph over units of history. */
 public final class BoundedRun {
@@ -17,30 +18,63 @@ public final class BoundedRun {
     EarlyCluster.start();
   }
 
-  /**
-   * Runs all units and hands over their results in the order of the list, each as soon as it and
-   * those before it are done. A job that fails is a {@link RunFailure}, a target that cannot be
-   * used a {@link dev.lockstep.jobs.UserError}; what the listener throws ends the job.
-   */
+  /** How many units a target works at once when it is left to it; asks a remote one. */
+  public static int slots(Target target) {
+    return target.isLocal()
+        ? Runtime.getRuntime().availableProcessors()
+        : ClusterOverview.of(target).slots();
+  }
+
+  /** Runs all units of the list, which are numbered by their places, and delivers in order. */
   public static void execute(BoundedSettings settings, List<Unit> units, UnitListener listener) {
-    List<Integer> numbers = units.stream().map(Unit::number).toList();
-    if (new HashSet<>(numbers).size() != numbers.size()) {
-      throw new IllegalArgumentException("unit numbers must differ, were " + numbers);
-    }
-    if (units.isEmpty()) {
+    int[] numbers = IntStream.range(0, units.size()).toArray();
+    execute(
+        settings, UnitPlan.of(units), numbers, UnitDelivery.IN_ORDER, listener, new Cancellation());
+  }
+
+  /**
+   * Runs these units and hands over their results on the calling thread. A job that fails is a
+   * {@link RunFailure}, one that was cancelled a {@link RunCancelled}, a target that cannot be used
+   * a {@link dev.lockstep.jobs.UserError}; what the listener throws ends the job.
+   *
+   * @param numbers which units of the plan are still to run, ascending
+   */
+  public static void execute(
+      BoundedSettings settings,
+      UnitPlan plan,
+      int[] numbers,
+      UnitDelivery delivery,
+      UnitListener listener,
+      Cancellation cancellation) {
+    check(plan, numbers);
+    if (numbers.length == 0) {
       return;
     }
-    UnitAssembly results = new UnitAssembly(numbers, listener);
+    BoundedJob job = new BoundedJob(settings, plan, numbers.clone(), listener, cancellation);
+    UnitAssembly results = new UnitAssembly(numbers, delivery, listener);
     JobTarget target = settings.target().isLocal() ? new MiniClusterTarget() : new SessionTarget();
     try {
-      target.execute(settings, units, results);
+      target.execute(job, results);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RunFailure("the run was interrupted", e);
+    } finally {
+      cancellation.end();
     }
     if (!results.isComplete()) {
       throw new IllegalStateException(
-          "the job ended with %d of %d units".formatted(results.delivered(), numbers.size()));
+          "the job ended without %d of %d units".formatted(results.missing(), numbers.length));
+    }
+  }
+
+  private static void check(UnitPlan plan, int[] numbers) {
+    int least = 0;
+    for (int number : numbers) {
+      if (number < least || number >= plan.size()) {
+        throw new IllegalArgumentException(
+            "unit numbers must ascend and be < %d, had %d".formatted(plan.size(), number));
+      }
+      least = number + 1;
     }
   }
 }

@@ -10,16 +10,19 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 
 /**
- * Brings results from the tasks of a mini cluster to the client in the same process. Flink's own
- * way, a socket and a client that asks every 100 ms, costs a tenth of a second and a copy.
+ * Brings results to the client's thread: from the tasks of a mini cluster in the same process, or
+ * from the thread that fetches them from a session cluster. Within a process Flink's own way, a
+ * socket and a client that asks every 100 ms, costs a tenth of a second and a copy.
  */
 final class Handover implements AutoCloseable {
   private static final int CHUNKS_IN_FLIGHT = 64;
+  private static final int ROOM_FOR_ALL = 1 << 20;
   private static final Map<String, Handover> OPEN = new ConcurrentHashMap<>();
 
   private final String id = UUID.randomUUID().toString();
   private final BlockingQueue<Optional<UnitResult>> queue = new LinkedBlockingQueue<>();
   private final Semaphore room = new Semaphore(CHUNKS_IN_FLIGHT);
+  private volatile boolean closed;
 
   /** A new one, which tasks find by its id until it is closed. */
   static Handover open() {
@@ -41,13 +44,15 @@ final class Handover implements AutoCloseable {
     return id;
   }
 
-  /** Called by tasks: waits while the client is behind. */
+  /** Called by who has results: waits while the client is behind; drops them once it is gone. */
   void put(UnitResult result) throws InterruptedException {
     room.acquire();
-    queue.add(Optional.of(result));
+    if (!closed) {
+      queue.add(Optional.of(result));
+    }
   }
 
-  /** Nothing more will come. */
+  /** The client takes nothing that comes later than this. */
   void end() {
     queue.add(Optional.empty());
   }
@@ -59,8 +64,14 @@ final class Handover implements AutoCloseable {
     return next;
   }
 
+  boolean isClosed() {
+    return closed;
+  }
+
   @Override
   public void close() {
     OPEN.remove(id);
+    closed = true;
+    room.release(ROOM_FOR_ALL);
   }
 }

@@ -2,6 +2,7 @@ package dev.lockstep.jobs.bounded;
 
 import dev.lockstep.jobs.RunFailure;
 import dev.lockstep.operators.engine.UnitFailedException;
+import dev.lockstep.operators.result.UnitFolderException;
 import dev.lockstep.operators.source.DatasetDefectException;
 import java.util.Set;
 import org.apache.flink.util.ExceptionUtils;
@@ -10,7 +11,10 @@ import org.apache.flink.util.SerializedThrowable;
 /** Turns what Flink says of a failed job into one line. */
 final class JobFailure {
   private static final Set<String> OUR_OWN =
-      Set.of(DatasetDefectException.class.getName(), UnitFailedException.class.getName());
+      Set.of(
+          DatasetDefectException.class.getName(),
+          UnitFailedException.class.getName(),
+          UnitFolderException.class.getName());
 
   private JobFailure() {}
 

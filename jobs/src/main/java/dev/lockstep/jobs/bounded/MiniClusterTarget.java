@@ -2,8 +2,6 @@ package dev.lockstep.jobs.bounded;
 
 import dev.lockstep.jobs.graph.Graph;
 import dev.lockstep.operators.Uids;
-import dev.lockstep.operators.unit.Unit;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,35 +16,32 @@ import org.apache.flink.streaming.api.graph.StreamGraph;
 /** A mini cluster in this process, made for the run and stopped after it. */
 final class MiniClusterTarget implements JobTarget {
   @Override
-  public void execute(BoundedSettings settings, List<Unit> units, UnitAssembly results)
-      throws InterruptedException {
-    int wanted =
-        settings.parallelism() > 0
-            ? settings.parallelism()
-            : Runtime.getRuntime().availableProcessors();
-    int slots = Math.min(wanted, units.size());
+  public void execute(BoundedJob job, UnitAssembly results) throws InterruptedException {
+    BoundedSettings settings = job.settings();
+    int slots = job.parallelism(Runtime.getRuntime().availableProcessors());
     CompletableFuture<MiniCluster> starting = EarlyCluster.takeOrStart(slots, settings.webUiPort());
     try (Handover handover = Handover.open()) {
-      StreamGraph graph = graph(settings, units, slots, handover);
+      StreamGraph graph = graph(job, slots, handover);
       MiniCluster cluster = MiniClusters.await(starting, settings.webUiPort());
       try {
-        run(cluster, graph, handover, results);
+        run(cluster, graph, job, handover, results);
       } finally {
         MiniClusters.stop(cluster);
       }
     }
   }
 
-  private static StreamGraph graph(
-      BoundedSettings settings, List<Unit> units, int slots, Handover handover) {
+  private static StreamGraph graph(BoundedJob job, int slots, Handover handover) {
+    BoundedSettings settings = job.settings();
     Configuration configuration = JobConfiguration.of(settings, slots, settings.strategyJars());
     StreamExecutionEnvironment environment = new StreamExecutionEnvironment(configuration);
     BoundedPorts ports =
         new BoundedPorts(
-            units,
+            job,
             stream ->
                 stream
                     .sinkTo(new HandoverSink(handover.id()))
+                    .setParallelism(settings.progress().isPresent() ? 1 : slots)
                     .name(Uids.RESULT_HANDOVER.title())
                     .uid(Uids.RESULT_HANDOVER.uid()));
     Graph.attach(environment, ports);
@@ -61,14 +56,21 @@ final class MiniClusterTarget implements JobTarget {
   }
 
   private static void run(
-      MiniCluster cluster, StreamGraph graph, Handover handover, UnitAssembly results)
+      MiniCluster cluster,
+      StreamGraph graph,
+      BoundedJob job,
+      Handover handover,
+      UnitAssembly results)
       throws InterruptedException {
     try {
-      JobID job = cluster.submitJob(graph).get().getJobID();
+      JobID id = cluster.submitJob(graph).get().getJobID();
+      job.listener().onSubmitted(id.toString());
+      job.cancellation().begin(handover::end);
       CompletableFuture<JobResult> done =
-          cluster.requestJobResult(job).whenComplete((result, failure) -> handover.end());
-      for (var next = handover.take(); next.isPresent(); next = handover.take()) {
-        results.add(next.get());
+          cluster.requestJobResult(id).whenComplete((result, failure) -> handover.end());
+      results.addAll(handover);
+      if (job.cancellation().isRequested()) {
+        throw new RunCancelled("the run was cancelled");
       }
       Optional<? extends Throwable> failure = done.get().getSerializedThrowable();
       if (failure.isPresent()) {

@@ -23,6 +23,10 @@ import org.apache.flink.util.ExceptionUtils;
 /** Starts and stops mini clusters that are made for one job of one chain. */
 final class MiniClusters {
   private static final long MOST_SECONDS_TO_STOP = 5;
+  private static final MemorySize NETWORK_MEMORY = MemorySize.ofMebiBytes(4);
+
+  /** Room for the most buffers that one sender and its channel take: 12 of 32 KiB. */
+  private static final MemorySize NETWORK_MEMORY_PER_SLOT = MemorySize.parse("384kb");
 
   private MiniClusters() {}
 
@@ -47,7 +51,7 @@ final class MiniClusters {
   private static MiniCluster startHere(int slots, OptionalInt webUiPort) throws Exception {
     MiniClusterConfiguration configuration =
         new MiniClusterConfiguration.Builder()
-            .setConfiguration(configuration(webUiPort))
+            .setConfiguration(configuration(slots, webUiPort))
             .setNumTaskManagers(1)
             .setNumSlotsPerTaskManager(slots)
             .setRpcServiceSharing(RpcServiceSharing.SHARED)
@@ -60,7 +64,7 @@ final class MiniClusters {
     return cluster;
   }
 
-  private static Configuration configuration(OptionalInt webUiPort) {
+  private static Configuration configuration(int slots, OptionalInt webUiPort) {
     Configuration configuration = new Configuration();
     configuration.set(RestOptions.ADDRESS, "localhost");
     configuration.set(RestOptions.BIND_ADDRESS, "localhost");
@@ -72,10 +76,11 @@ final class MiniClusters {
       configuration.set(RestOptions.SERVER_NUM_THREADS, 1);
       configuration.set(MetricOptions.METRIC_FETCHER_UPDATE_INTERVAL, Duration.ZERO);
     }
-    // One chain without exchange or keyed state: next to no buffers, no managed memory, and slots
-    // need not be waited for.
-    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(4));
-    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(4));
+    // No keyed state, and no exchange but that of results: no managed memory, next to no buffers,
+    // and slots need not be waited for.
+    MemorySize network = NETWORK_MEMORY.add(NETWORK_MEMORY_PER_SLOT.multiply(slots));
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, network);
+    configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, network);
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ZERO);
     configuration.set(ResourceManagerOptions.REQUIREMENTS_CHECK_DELAY, Duration.ZERO);
     configuration.set(ResourceManagerOptions.DECLARE_NEEDED_RESOURCE_DELAY, Duration.ZERO);

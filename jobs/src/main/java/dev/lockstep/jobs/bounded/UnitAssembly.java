@@ -2,85 +2,86 @@ package dev.lockstep.jobs.bounded;
 
 import dev.lockstep.operators.result.Section;
 import dev.lockstep.operators.result.UnitResult;
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * Puts chunks together into units and hands these over in the order of their numbers, so that the
- * outcome does not depend on which unit ended first. Units that ended early wait in memory.
+ * Puts chunks together into units and hands these over, each once, so that the outcome does not
+ * depend on which unit ended first or ran twice.
  */
 final class UnitAssembly {
+  /** Where a chunk belongs within its unit. */
+  private record Place(int group, Section section, int chunk) {}
+
   // configuration
-  private final List<Integer> order;
+  private final int[] numbers;
+  private final UnitDelivery delivery;
   private final UnitListener listener;
 
   // runtime state
-  private final Map<Integer, List<Map<Section, ByteArrayOutputStream>>> open = new HashMap<>();
+  private final Map<Integer, Map<Place, UnitResult>> open = new HashMap<>();
   private final Map<Integer, UnitResults> waiting = new HashMap<>();
-  private int delivered;
+  private final Set<Integer> missing = new HashSet<>();
+  private int next;
 
   /**
    * Assembles these units.
    *
-   * @param order the numbers of the units, in the order of delivery
+   * @param numbers of the units, ascending
    */
-  UnitAssembly(List<Integer> order, UnitListener listener) {
-    this.order = List.copyOf(order);
+  UnitAssembly(int[] numbers, UnitDelivery delivery, UnitListener listener) {
+    this.numbers = numbers.clone();
+    this.delivery = delivery;
     this.listener = listener;
+    for (int number : numbers) {
+      missing.add(number);
+    }
+  }
+
+  /** Takes what is handed over until it ends. */
+  void addAll(Handover handover) throws InterruptedException {
+    for (var chunk = handover.take(); chunk.isPresent(); chunk = handover.take()) {
+      add(chunk.get());
+    }
   }
 
   /** Takes the next chunk of any unit; the chunks of one unit come in their order. */
   void add(UnitResult chunk) {
+    Place place = new Place(chunk.group(), chunk.section(), chunk.chunk());
+    // A unit that runs again gives equal chunks, so that each replaces itself.
+    open.computeIfAbsent(chunk.unit(), unit -> new LinkedHashMap<>()).put(place, chunk);
     if (chunk.section() == Section.END) {
-      complete(chunk);
+      List<UnitResult> chunks = new ArrayList<>(open.remove(chunk.unit()).values());
+      if (missing.remove(chunk.unit())) {
+        complete(UnitResults.of(chunks));
+      }
+    }
+  }
+
+  private void complete(UnitResults results) {
+    if (delivery == UnitDelivery.AS_THEY_COME) {
+      listener.onUnit(results);
       return;
     }
-    List<Map<Section, ByteArrayOutputStream>> groups =
-        open.computeIfAbsent(chunk.unit(), number -> new ArrayList<>());
-    while (groups.size() <= chunk.group()) {
-      groups.add(new EnumMap<>(Section.class));
-    }
-    Map<Section, ByteArrayOutputStream> sections = groups.get(chunk.group());
-    if (chunk.chunk() == 0) {
-      // A unit that ran again after a failure replaces what came of it before.
-      sections.put(chunk.section(), new ByteArrayOutputStream(chunk.bytes().length));
-    }
-    sections.get(chunk.section()).writeBytes(chunk.bytes());
-  }
-
-  private void complete(UnitResult end) {
-    List<Map<Section, byte[]>> groups = new ArrayList<>();
-    for (Map<Section, ByteArrayOutputStream> sections : open.remove(end.unit())) {
-      Map<Section, byte[]> whole = new EnumMap<>(Section.class);
-      sections.forEach((section, bytes) -> whole.put(section, bytes.toByteArray()));
-      groups.add(whole);
-    }
-    if (groups.size() != end.group()) {
-      throw new IllegalStateException(
-          "unit %d ended with %d of %d groups".formatted(end.unit(), groups.size(), end.group()));
-    }
-    waiting.put(end.unit(), new UnitResults(end.unit(), groups));
-    deliver();
-  }
-
-  private void deliver() {
-    while (delivered < order.size() && waiting.containsKey(order.get(delivered))) {
-      listener.onUnit(waiting.remove(order.get(delivered)));
-      delivered++;
+    waiting.put(results.unit(), results);
+    while (next < numbers.length && waiting.containsKey(numbers[next])) {
+      listener.onUnit(waiting.remove(numbers[next]));
+      next++;
     }
   }
 
   /** Whether every unit was handed over. */
   boolean isComplete() {
-    return delivered == order.size();
+    return missing.isEmpty();
   }
 
-  /** How many were handed over. */
-  int delivered() {
-    return delivered;
+  /** How many were not handed over. */
+  int missing() {
+    return missing.size();
   }
 }

@@ -17,12 +17,11 @@ final class JobRunner implements UnitRunner {
   JobRunner(String jobName, BacktestSettings settings, List<Path> strategyJars) {
     ExecutionSettings execution = settings.execution();
     bounded =
-        new BoundedSettings(
-            jobName,
-            execution.target(),
-            execution.parallelism(),
-            execution.webUiPort(),
-            strategyJars);
+        BoundedSettings.local(jobName)
+            .withTarget(execution.target())
+            .withParallelism(execution.parallelism())
+            .withWebUi(execution.webUiPort())
+            .withStrategyJars(strategyJars);
   }
 
   @Override

@@ -16,7 +16,7 @@ import java.util.Map;
  * data binding would cost a third of a command's start. A missing or mistyped field is a {@link
  * MalformedManifest}.
  */
-final class JsonFields {
+public final class JsonFields {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final Map<?, ?> values;
@@ -28,12 +28,23 @@ final class JsonFields {
   /** Reads a file that must hold one object. */
   static JsonFields read(Path file) throws IOException {
     try (JsonParser parser = FACTORY.createParser(file.toFile())) {
-      parser.nextToken();
-      if (value(parser) instanceof Map<?, ?> object) {
-        return new JsonFields(object);
-      }
-      throw new MalformedManifest("must hold a JSON object");
+      return object(parser);
     }
+  }
+
+  /** Reads a text that must hold one object. */
+  public static JsonFields parse(String text) throws IOException {
+    try (JsonParser parser = FACTORY.createParser(text)) {
+      return object(parser);
+    }
+  }
+
+  private static JsonFields object(JsonParser parser) throws IOException {
+    parser.nextToken();
+    if (value(parser) instanceof Map<?, ?> object) {
+      return new JsonFields(object);
+    }
+    throw new MalformedManifest("must hold a JSON object");
   }
 
   private static Object value(JsonParser parser) throws IOException {
@@ -60,15 +71,15 @@ final class JsonFields {
     return token.isNumeric() ? parser.getDecimalValue() : parser.getText();
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return values.containsKey(name);
   }
 
-  String text(String name) {
+  public String text(String name) {
     return field(name, String.class);
   }
 
-  long number(String name) {
+  public long number(String name) {
     try {
       return field(name, BigDecimal.class).longValueExact();
     } catch (ArithmeticException e) {
@@ -76,11 +87,11 @@ final class JsonFields {
     }
   }
 
-  double decimal(String name) {
+  public double decimal(String name) {
     return field(name, BigDecimal.class).doubleValue();
   }
 
-  List<JsonFields> objects(String name) {
+  public List<JsonFields> objects(String name) {
     List<JsonFields> objects = new ArrayList<>();
     for (Object item : field(name, List.class)) {
       if (!(item instanceof Map<?, ?> object)) {
@@ -89,6 +100,36 @@ final class JsonFields {
       objects.add(new JsonFields(object));
     }
     return objects;
+  }
+
+  /** The items of an array of texts. */
+  public List<String> texts(String name) {
+    List<String> texts = new ArrayList<>();
+    for (Object item : field(name, List.class)) {
+      texts.add(String.valueOf(item));
+    }
+    return texts;
+  }
+
+  /** The items of an array of whole numbers that fit an int. */
+  public int[] counts(String name) {
+    List<?> items = field(name, List.class);
+    int[] counts = new int[items.size()];
+    for (int i = 0; i < counts.length; i++) {
+      if (!(items.get(i) instanceof BigDecimal number)) {
+        throw new MalformedManifest("must have numbers in \"" + name + "\"");
+      }
+      counts[i] = number.intValueExact();
+    }
+    return counts;
+  }
+
+  /** An object of texts, in its order. */
+  public Map<String, String> textByName(String name) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Map<?, ?> object = field(name, Map.class);
+    object.forEach((key, value) -> texts.put((String) key, String.valueOf(value)));
+    return texts;
   }
 
   private <T> T field(String name, Class<T> type) {
@@ -100,7 +141,7 @@ final class JsonFields {
   }
 
   /** A manifest that does not say what it should; the message goes on from the file's name. */
-  static final class MalformedManifest extends RuntimeException {
+  public static final class MalformedManifest extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     MalformedManifest(String message) {

@@ -4,11 +4,13 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A CSV file with a header, in UTF-8 with line feeds. */
-final class CsvFile implements Closeable {
+public final class CsvFile implements Closeable {
   private final CsvWriter writer;
   private boolean open = true;
 
@@ -18,13 +20,26 @@ final class CsvFile implements Closeable {
    * @param columns names, separated by commas
    */
   CsvFile(Path file, String columns) throws IOException {
-    writer =
-        CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8);
-    writer.writeRecord(columns.split(",", -1));
+    this(Files.newBufferedWriter(file), List.of(columns.split(",", -1)));
+  }
+
+  /** Begins a file in a writer, which it closes. */
+  public CsvFile(Writer out, List<String> columns) {
+    writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out);
+    writer.writeRecord(columns);
+  }
+
+  public void row(Iterable<String> values) {
+    writer.writeRecord(values);
   }
 
   void row(String... values) {
     writer.writeRecord(values);
+  }
+
+  /** Passes on what was written so far, to end a file in a writer that stays open. */
+  public void flush() throws IOException {
+    writer.flush();
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.lockstep.jobs.run;
 
 import dev.lockstep.operators.result.DayRecord;
+import dev.lockstep.performance.DailySum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The equity of each account by trading day, and their sum over the days of all of them. */
@@ -33,41 +35,42 @@ final class DailyEquity {
     if (accounts.size() == 1) {
       return accounts.get(0);
     }
-    Map<Integer, Change> changes = new TreeMap<>();
-    for (List<DayRecord> days : accounts) {
-      long cash = initialCashMicros;
-      double equity = initialCashMicros;
-      for (DayRecord day : days) {
-        changes
-            .computeIfAbsent(day.epochDay(), epochDay -> new Change())
-            .add(day.cashMicros() - cash, day.equityMicros() - equity);
-        cash = day.cashMicros();
-        equity = day.equityMicros();
-      }
-    }
-    return runningSum(changes);
-  }
-
-  private List<DayRecord> runningSum(Map<Integer, Change> changes) {
-    long cash = Math.multiplyExact(initialCashMicros, (long) accounts.size());
-    double equity = cash;
+    Map<Integer, Long> cashByDay = cashByDay();
     List<DayRecord> total = new ArrayList<>();
-    for (var entry : changes.entrySet()) {
-      cash += entry.getValue().cashMicros;
-      equity += entry.getValue().equityMicros;
-      total.add(new DayRecord(0, entry.getKey(), cash, equity));
-    }
+    sum()
+        .forEachDay(
+            (epochDay, equityMicros) ->
+                total.add(new DayRecord(0, epochDay, cashByDay.get(epochDay), equityMicros)));
     return total;
   }
 
-  /** By how much all accounts together changed on one day. */
-  private static final class Change {
-    private long cashMicros;
-    private double equityMicros;
-
-    void add(long cash, double equity) {
-      cashMicros += cash;
-      equityMicros += equity;
+  /** The equity of all accounts, by day. */
+  DailySum sum() {
+    DailySum sum = new DailySum(initialCashMicros);
+    for (List<DayRecord> days : accounts) {
+      sum.beginAccount();
+      for (DayRecord day : days) {
+        sum.endDay(day.epochDay(), day.equityMicros());
+      }
     }
+    return sum;
+  }
+
+  /** The cash of all accounts at the end of each day that any of them has. */
+  private Map<Integer, Long> cashByDay() {
+    SortedMap<Integer, Long> changes = new TreeMap<>();
+    for (List<DayRecord> days : accounts) {
+      long cash = initialCashMicros;
+      for (DayRecord day : days) {
+        changes.merge(day.epochDay(), day.cashMicros() - cash, Long::sum);
+        cash = day.cashMicros();
+      }
+    }
+    long sum = Math.multiplyExact(initialCashMicros, (long) accounts.size());
+    for (Map.Entry<Integer, Long> change : changes.entrySet()) {
+      sum += change.getValue();
+      change.setValue(sum);
+    }
+    return changes;
   }
 }

@@ -10,7 +10,6 @@ import dev.lockstep.jobs.UserError;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +24,9 @@ import java.util.TreeMap;
 public final class RunDirectory implements Closeable {
   private static final StagingFolder.Kind KIND =
       new StagingFolder.Kind("run directory", RunManifest.FILE);
-  private static final List<String> TABLES =
+
+  /** Names of the tables. */
+  public static final List<String> TABLES =
       List.of(RunTables.FILLS, RunTables.ORDERS, RunTables.TRADES, EquityTable.FILE);
 
   private final Path folder;
@@ -75,15 +76,11 @@ public final class RunDirectory implements Closeable {
 
   /** Writes summary and manifest and lets the directory appear. */
   public void publish(Summary summary, RunManifest manifest) throws IOException {
-    try (JsonGenerator json =
-        generator(Files.newBufferedWriter(contents().resolve(Summary.FILE)))) {
-      summary.write(json);
-      json.writeRaw('\n');
+    try (Writer out = Files.newBufferedWriter(contents().resolve(Summary.FILE))) {
+      summary.print(out);
     }
-    Path file = contents().resolve(RunManifest.FILE);
-    try (JsonGenerator json = generator(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-      manifest.write(json);
-      json.writeRaw('\n');
+    try (Writer out = Files.newBufferedWriter(contents().resolve(RunManifest.FILE))) {
+      manifest.print(out);
     }
     staging.publish();
   }

@@ -3,7 +3,9 @@ package dev.lockstep.jobs.run;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lockstep.jobs.CodeVersion;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /**
@@ -14,6 +16,7 @@ import java.util.TreeMap;
  * @param settingsHash of the settings
  * @param dataHash of the whole dataset
  * @param inputsHash of settings, data and strategy jars together
+ * @param seed of random choices; empty when there are none
  * @param execution where and how it ran; decides nothing
  * @param versions of the software below it
  * @param fileHashes SHA-256 of each table, by name
@@ -28,6 +31,7 @@ public record RunManifest(
     String dataset,
     String dataHash,
     String inputsHash,
+    OptionalLong seed,
     Map<String, String> execution,
     Map<String, String> versions,
     Map<String, String> fileHashes) {
@@ -43,7 +47,16 @@ public record RunManifest(
           "cagr", "(1 + totalReturn) ^ (periodsPerYear / dailyReturns) - 1",
           "turnover", "amount of all fills over initial cash");
 
-  void write(JsonGenerator json) throws IOException {
+  /** Prints the content of the file. */
+  public void print(Writer out) throws IOException {
+    try (JsonGenerator json = RunDirectory.generator(out)) {
+      json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+      write(json);
+      json.writeRaw('\n');
+    }
+  }
+
+  private void write(JsonGenerator json) throws IOException {
     json.writeStartObject();
     json.writeNumberField("formatVersion", FORMAT_VERSION);
     json.writeStringField("runId", runId);
@@ -55,7 +68,11 @@ public record RunManifest(
     json.writeStringField("dataHash", dataHash);
     json.writeStringField("settingsHash", settingsHash);
     json.writeStringField("inputsHash", inputsHash);
-    json.writeNullField("seed");
+    if (seed.isPresent()) {
+      json.writeNumberField("seed", seed.getAsLong());
+    } else {
+      json.writeNullField("seed");
+    }
     object(json, "settings", settings);
     object(json, "methods", new TreeMap<>(METHODS));
     object(json, "execution", execution);

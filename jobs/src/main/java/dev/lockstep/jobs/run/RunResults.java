@@ -8,8 +8,7 @@ import dev.lockstep.operators.result.LaneRecord;
 import dev.lockstep.operators.result.OrderRecord;
 import dev.lockstep.operators.result.Section;
 import dev.lockstep.operators.result.TradeRecord;
-import dev.lockstep.performance.DailyReturns;
-import dev.lockstep.performance.Drawdown;
+import dev.lockstep.operators.unit.AnnualPeriods;
 import dev.lockstep.performance.Performance;
 import dev.lockstep.performance.Tally;
 import java.io.Closeable;
@@ -24,9 +23,6 @@ import java.util.List;
  * their equity by day.
  */
 public final class RunResults implements Closeable {
-  private static final int TRADING_DAYS = 252;
-  private static final int CALENDAR_DAYS = 365;
-
   private final Path folder;
   private final List<AccountLabel> accounts;
   private final int periodsPerYear;
@@ -88,20 +84,12 @@ public final class RunResults implements Closeable {
 
   /** The statistics of all accounts together. */
   public Performance performance() {
-    boolean weekend = lanes.stream().anyMatch(LaneRecord::sawWeekend);
-    int standard = weekend ? CALENDAR_DAYS : TRADING_DAYS;
-    int periods = periodsPerYear == 0 ? standard : periodsPerYear;
     if (lanes.size() == 1) {
       return lanes.get(0).performance();
     }
+    boolean sawWeekend = lanes.stream().anyMatch(LaneRecord::sawWeekend);
     Tally sum = lanes.stream().map(LaneRecord::tally).reduce(Tally::plus).orElseThrow();
-    DailyReturns returns = new DailyReturns(sum.initialCashMicros());
-    Drawdown drawdown = new Drawdown(sum.initialCashMicros());
-    for (DayRecord day : equity.total()) {
-      returns.endDay(day.equityMicros());
-      drawdown.mark(day.equityMicros());
-    }
-    return Performance.of(sum, returns, drawdown.largest(), periods);
+    return equity.sum().performance(sum, AnnualPeriods.of(periodsPerYear, sawWeekend));
   }
 
   /** What each account came to, in the order of the accounts. */

@@ -41,7 +41,7 @@ public record Summary(
     }
   }
 
-  void write(JsonGenerator json) throws IOException {
+  private void write(JsonGenerator json) throws IOException {
     Performance result = performance;
     json.writeStartObject();
     json.writeStringField("runId", runId);

@@ -8,6 +8,7 @@ import dev.lockstep.risk.RiskLimits;
 import dev.lockstep.venue.FillPolicy;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Map;
  */
 public final class SettingsText {
   private static final String UNLIMITED = "unlimited";
+  private static final String AUTOMATIC = "auto";
 
   private SettingsText() {}
 
@@ -23,17 +25,42 @@ public final class SettingsText {
     Map<String, String> text = new LinkedHashMap<>();
     text.put("strategy", settings.strategy());
     settings.parameters().forEach((name, value) -> text.put("parameter." + name, value));
-    text.put(
-        "symbols", settings.symbols().isEmpty() ? "all" : String.join(",", settings.symbols()));
-    putRange(settings.range(), text);
-    text.put("statistics.periods-per-year", periods(settings.periodsPerYear()));
-    AccountSettings account = settings.account();
+    text.putAll(
+        common(
+            settings.symbols(), settings.range(), settings.account(), settings.periodsPerYear()));
+    return text;
+  }
+
+  /** What decides the results of backtests and sweeps alike. */
+  public static Map<String, String> common(
+      List<String> symbols, TimeRange range, AccountSettings account, int periodsPerYear) {
+    Map<String, String> text = new LinkedHashMap<>();
+    text.put("symbols", symbols.isEmpty() ? "all" : String.join(",", symbols));
+    putRange(range, text);
+    text.put("statistics.periods-per-year", periods(periodsPerYear));
     text.put("account.cash", micros(account.cashMicros()));
     text.put("account.shared", Boolean.toString(account.isShared()));
     putCommission(account.commission(), text);
     putLimits(account.limits(), text);
     putPolicy(account.fillPolicy(), text);
     return text;
+  }
+
+  /** Where and how a job runs, by the keys of {@link SettingsReader}; not how it is watched. */
+  public static Map<String, String> of(ExecutionSettings execution) {
+    Map<String, String> text = new LinkedHashMap<>();
+    text.put("run.target", execution.target().toString());
+    text.put("run.parallelism", Integer.toString(execution.parallelism()));
+    text.put("run.block-rows", Integer.toString(execution.blockRows()));
+    return text;
+  }
+
+  /** Those of the values that {@link SettingsReader} reads back to equal settings. */
+  public static Map<String, String> readable(Map<String, String> text) {
+    Map<String, String> readable = new LinkedHashMap<>(text);
+    readable.keySet().retainAll(SettingsReader.keys());
+    readable.values().removeAll(List.of(UNLIMITED, AUTOMATIC));
+    return readable;
   }
 
   /** SHA-256 of the text, in hexadecimal. */
@@ -90,7 +117,7 @@ public final class SettingsText {
   }
 
   private static String periods(int periodsPerYear) {
-    return periodsPerYear == 0 ? "auto" : Integer.toString(periodsPerYear);
+    return periodsPerYear == 0 ? AUTOMATIC : Integer.toString(periodsPerYear);
   }
 
   private static String limit(long value) {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +35,7 @@ final class BoundedRunIT {
   void resultsDoNotDependOnParallelismOrBlockLength() {
     List<String> expected = Runs.execute(LOCAL.withParallelism(1), units(4_096));
 
-    assertThat(expected).hasSize(7 * 6);
+    assertThat(expected).hasSize(7 * 7);
     assertThat(Runs.execute(LOCAL.withParallelism(2), units(4_096))).isEqualTo(expected);
     assertThat(Runs.execute(LOCAL.withParallelism(4), units(7))).isEqualTo(expected);
     assertThat(Runs.execute(LOCAL.withParallelism(2), units(1))).isEqualTo(expected);
@@ -119,7 +120,7 @@ final class BoundedRunIT {
     AtomicInteger asked = new AtomicInteger();
 
     BoundedRun.execute(
-        LOCAL.withWebUi(port),
+        LOCAL.withWebUi(OptionalInt.of(port)),
         units(4_096),
         results -> {
           assertThat(get("http://localhost:" + port + "/jobs/overview")).contains("\"test\"");
@@ -135,7 +136,7 @@ final class BoundedRunIT {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
       int port = taken.getLocalPort();
 
-      assertThatThrownBy(() -> Runs.execute(LOCAL.withWebUi(port), units(4_096)))
+      assertThatThrownBy(() -> Runs.execute(LOCAL.withWebUi(OptionalInt.of(port)), units(4_096)))
           .isInstanceOf(UserError.class)
           .hasMessage("--web-ui port " + port + " is in use: name a free one");
     }

@@ -59,19 +59,22 @@ final class Runs {
   /** Everything but what the run cost. */
   static List<String> execute(BoundedSettings settings, List<Unit> units) {
     List<String> lines = new ArrayList<>();
-    BoundedRun.execute(settings, units, results -> describe(results, lines));
+    BoundedRun.execute(settings, units, results -> lines.addAll(describe(results)));
     return lines;
   }
 
-  private static void describe(UnitResults results, List<String> lines) {
+  /** Everything but what the unit cost. */
+  static List<String> describe(UnitResults results) {
+    List<String> lines = new ArrayList<>();
     for (int group = 0; group < results.groups(); group++) {
       for (Section section : Section.values()) {
-        if (section != Section.COST && section != Section.END) {
-          byte[] bytes = results.bytes(group, section);
+        byte[] bytes = results.bytes(group, section);
+        if (section != Section.COST && bytes.length > 0) {
           lines.add(
               results.unit() + " " + section + " " + bytes.length + " " + Arrays.hashCode(bytes));
         }
       }
     }
+    return lines;
   }
 }

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A JobManager and a TaskManager as processes of their own. They have Flink's jars and the one
- * class that finds Flink's RPC system, and nothing else of ours.
+ * A JobManager and TaskManagers as processes of their own. They have Flink's jars and the one class
+ * that finds Flink's RPC system, and nothing else of ours. Losses are noticed within seconds.
  */
 final class SessionCluster {
   static final int SLOTS = 2;
@@ -24,12 +25,14 @@ final class SessionCluster {
   private final String classPath;
   private final List<String> configuration;
   private final List<Process> processes = new ArrayList<>();
+  private final List<Process> taskManagers = new ArrayList<>();
 
-  private SessionCluster(Path folder) throws IOException {
+  private SessionCluster(Path folder, List<String> more) throws IOException {
     this.folder = folder;
     restPort = freePort();
     classPath = classPath(folder);
-    configuration =
+    configuration = new ArrayList<>(more);
+    configuration.addAll(
         List.of(
             "jobmanager.rpc.address=127.0.0.1",
             "jobmanager.rpc.port=" + freePort(),
@@ -38,6 +41,10 @@ final class SessionCluster {
             "rest.bind-address=127.0.0.1",
             "rest.port=" + restPort,
             "io.tmp.dirs=" + folder,
+            "heartbeat.interval=500",
+            "heartbeat.timeout=4000",
+            "$internal.dispatcher.client-aliveness-check.interval=500",
+            "taskmanager.load-balance.mode=slots",
             "taskmanager.host=127.0.0.1",
             "taskmanager.bind-host=127.0.0.1",
             "taskmanager.numberOfTaskSlots=" + SLOTS,
@@ -51,10 +58,20 @@ final class SessionCluster {
             "taskmanager.memory.managed.size=0m",
             "taskmanager.memory.jvm-metaspace.size=256m",
             "taskmanager.memory.jvm-overhead.min=64m",
-            "taskmanager.memory.jvm-overhead.max=64m");
+            "taskmanager.memory.jvm-overhead.max=64m"));
   }
 
+  /** One with a single TaskManager. */
   static SessionCluster start(Path folder) throws IOException {
+    return start(folder, 1, List.of());
+  }
+
+  /**
+   * One with several.
+   *
+   * @param more configuration, {@code key=value}
+   */
+  static SessionCluster start(Path folder, int taskManagers, List<String> more) throws IOException {
     Files.writeString(folder.resolve("config.yaml"), "env.log.level: INFO\n");
     Files.writeString(
         folder.resolve("log.properties"),
@@ -66,14 +83,27 @@ final class SessionCluster {
         appender.out.layout.type = PatternLayout
         appender.out.layout.pattern = %p %c %m%n
         """);
-    SessionCluster cluster = new SessionCluster(folder);
+    SessionCluster cluster = new SessionCluster(folder, more);
     cluster.launch(
         "org.apache.flink.runtime.entrypoint.StandaloneSessionClusterEntrypoint",
         "Rest endpoint listening at");
-    cluster.launch(
-        "org.apache.flink.runtime.taskexecutor.TaskManagerRunner",
-        "Successful registration at resource manager");
+    cluster.ensureTaskManagers(taskManagers);
     return cluster;
+  }
+
+  /** Starts TaskManagers until so many live, and waits until the cluster knows them. */
+  void ensureTaskManagers(int count) throws IOException {
+    List<Process> started = new ArrayList<>();
+    taskManagers.removeIf(process -> !process.isAlive());
+    while (taskManagers.size() < count) {
+      Process process = begin("org.apache.flink.runtime.taskexecutor.TaskManagerRunner");
+      taskManagers.add(process);
+      started.add(process);
+    }
+    for (Process process : started) {
+      awaitLine(
+          process.inputReader(), "TaskManager", "Successful registration at resource manager");
+    }
   }
 
   Target target() {
@@ -81,6 +111,10 @@ final class SessionCluster {
   }
 
   private void launch(String main, String readyLine) throws IOException {
+    awaitLine(begin(main).inputReader(), main, readyLine);
+  }
+
+  private Process begin(String main) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx384m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -94,7 +128,7 @@ final class SessionCluster {
     }
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     processes.add(process);
-    awaitLine(process.inputReader(), main, readyLine);
+    return process;
   }
 
   private static void awaitLine(BufferedReader output, String main, String readyLine)
@@ -108,9 +142,18 @@ final class SessionCluster {
     if (line == null) {
       throw new AssertionError(main + " ended early:\n" + String.join("\n", seen));
     }
-    Thread drain = new Thread(() -> output.lines().forEach(rest -> {}), "drain " + main);
+    Thread drain = new Thread(() -> drain(output), "drain " + main);
     drain.setDaemon(true);
     drain.start();
+  }
+
+  private static void drain(BufferedReader output) {
+    try (output) {
+      output.transferTo(Writer.nullWriter());
+    } catch (IOException e) {
+      // Stopping the process closes its output.
+      return;
+    }
   }
 
   private static String classPath(Path folder) throws IOException {

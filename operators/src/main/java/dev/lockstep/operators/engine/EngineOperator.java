@@ -2,6 +2,7 @@ package dev.lockstep.operators.engine;
 
 import dev.lockstep.operators.result.ResultRecorder;
 import dev.lockstep.operators.result.UnitResult;
+import dev.lockstep.operators.result.UnitTotals;
 import dev.lockstep.operators.source.UnitElement;
 import dev.lockstep.operators.unit.Unit;
 import dev.lockstep.strategy.StrategyCatalog;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.clock.Clock;
 import org.apache.flink.util.clock.SystemClock;
 
 /**
@@ -24,6 +26,7 @@ public final class EngineOperator extends ProcessFunction<UnitElement, UnitResul
   private transient EngineMetrics metrics;
   private transient ResultRecorder recorder;
   private transient List<UnitResult> results;
+  private transient UnitTotals totals;
   private transient UnitEngine engine;
 
   @Override
@@ -53,9 +56,10 @@ public final class EngineOperator extends ProcessFunction<UnitElement, UnitResul
       case GROUP_STARTED -> {
         if (element.groupIndex() == 0) {
           results.clear();
+          totals = new UnitTotals(unit);
         }
-        engine =
-            new UnitEngine(unit, element.group(), catalog, recorder, SystemClock.getInstance());
+        Clock clock = SystemClock.getInstance();
+        engine = new UnitEngine(unit, element.group(), catalog, recorder, totals, clock);
       }
       case BLOCK -> {
         engine.accept(element.block());
@@ -64,7 +68,11 @@ public final class EngineOperator extends ProcessFunction<UnitElement, UnitResul
       case GROUP_ENDED -> {
         engine.finish();
         engine = null;
-        recorder.emit(unit.number(), element.groupIndex(), results::add);
+        boolean isLast = element.groupIndex() == unit.groups().size() - 1;
+        if (isLast) {
+          totals.finish().forEach(recorder::addTotal);
+        }
+        recorder.emit(unit.number(), element.groupIndex(), isLast, results::add);
       }
       case UNIT_ENDED -> throw new IllegalStateException("a unit ends after its groups");
     }
@@ -73,7 +81,8 @@ public final class EngineOperator extends ProcessFunction<UnitElement, UnitResul
   private void emit(Unit unit, Collector<UnitResult> out) {
     results.forEach(out::collect);
     results.clear();
-    out.collect(ResultRecorder.end(unit.number(), unit.groups().size()));
+    out.collect(ResultRecorder.end(totals.notice(), unit.groups().size()));
+    totals = null;
     metrics.addUnit();
   }
 }

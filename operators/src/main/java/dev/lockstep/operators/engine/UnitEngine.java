@@ -9,24 +9,25 @@ import dev.lockstep.market.Block;
 import dev.lockstep.operators.result.CostRecord;
 import dev.lockstep.operators.result.LaneRecord;
 import dev.lockstep.operators.result.ResultRecorder;
+import dev.lockstep.operators.result.UnitTotals;
+import dev.lockstep.operators.unit.AnnualPeriods;
 import dev.lockstep.operators.unit.LaneSpec;
 import dev.lockstep.operators.unit.Unit;
 import dev.lockstep.operators.unit.UnitGroup;
 import dev.lockstep.operators.unit.UnitInput;
-import dev.lockstep.performance.Performance;
 import dev.lockstep.strategy.StrategyCatalog;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.flink.util.clock.Clock;
 
 /** The engine of one group of a unit, from its first block to its results. */
 final class UnitEngine {
-  private static final int TRADING_DAYS = 252;
-  private static final int CALENDAR_DAYS = 365;
-
   // configuration
   private final Unit unit;
+  private final UnitGroup group;
   private final ResultRecorder recorder;
+  private final UnitTotals totals;
   private final Clock clock;
 
   // runtime state
@@ -36,14 +37,27 @@ final class UnitEngine {
   /**
    * Begins the group: what the recorder held before is forgotten.
    *
+   * @param totals of the unit, to which the group is added
    * @param clock to measure with what the engine costs; the engine does not see it
    */
   UnitEngine(
-      Unit unit, UnitGroup group, StrategyCatalog catalog, ResultRecorder recorder, Clock clock) {
+      Unit unit,
+      UnitGroup group,
+      StrategyCatalog catalog,
+      ResultRecorder recorder,
+      UnitTotals totals,
+      Clock clock) {
     this.unit = unit;
+    this.group = group;
     this.recorder = recorder;
+    this.totals = totals;
     this.clock = clock;
-    recorder.begin(unit.lanes().size(), unit.reporting().detail());
+    totals.beginGroup();
+    recorder.begin(unit.lanes().size(), unit.reporting().detail(), totals);
+    engine = new GroupEngine(settings(unit, group, catalog), recorder);
+  }
+
+  private static EngineSettings settings(Unit unit, UnitGroup group, StrategyCatalog catalog) {
     List<Instrument> instruments = new ArrayList<>();
     for (UnitInput input : group.inputs()) {
       instruments.add(input.instrument());
@@ -52,15 +66,13 @@ final class UnitEngine {
     for (LaneSpec lane : unit.lanes()) {
       lanes.add(lane.settings(catalog));
     }
-    EngineSettings settings =
-        new EngineSettings(
-            instruments,
-            group.kind(),
-            group.zone(),
-            unit.blockRows(),
-            lanes,
-            unit.reporting().isolatesLanes());
-    engine = new GroupEngine(settings, recorder);
+    return new EngineSettings(
+        instruments,
+        group.kind(),
+        group.zone(),
+        unit.blockRows(),
+        lanes,
+        unit.reporting().isolatesLanes());
   }
 
   void accept(Block block) {
@@ -75,18 +87,31 @@ final class UnitEngine {
     engine.finish();
     engineNanos += clock.relativeTimeNanos() - begin;
     for (int i = 0; i < engine.lanes(); i++) {
-      Lane lane = engine.lane(i);
-      Performance performance = lane.performance(periodsPerYear());
-      recorder.addLane(new LaneRecord(i, engine.sawWeekend(), lane.tally(), performance));
+      LaneRecord lane = record(i);
+      recorder.addLane(lane);
+      totals.add(group, lane);
     }
     long evaluations = Math.multiplyExact(engine.events(), engine.lanes());
-    recorder.addCost(new CostRecord(engineNanos, engine.events(), evaluations));
+    CostRecord cost = new CostRecord(engineNanos, engine.events(), evaluations);
+    recorder.addCost(cost);
+    totals.addCost(cost);
   }
 
-  private int periodsPerYear() {
-    if (unit.periodsPerYear() > 0) {
-      return unit.periodsPerYear();
+  private LaneRecord record(int index) {
+    Optional<String> failure = engine.failure(index);
+    if (failure.isPresent()) {
+      return LaneRecord.failed(index, engine.sawWeekend(), failure.get());
     }
-    return engine.sawWeekend() ? CALENDAR_DAYS : TRADING_DAYS;
+    try {
+      Lane lane = engine.lane(index);
+      int periods = AnnualPeriods.of(unit.periodsPerYear(), engine.sawWeekend());
+      return LaneRecord.ran(index, engine.sawWeekend(), lane.tally(), lane.performance(periods));
+    } catch (ArithmeticException e) {
+      // Its last equity is more than micros can count.
+      if (!unit.reporting().isolatesLanes()) {
+        throw e;
+      }
+      return LaneRecord.failed(index, engine.sawWeekend(), LaneRecord.reason(e));
+    }
   }
 }

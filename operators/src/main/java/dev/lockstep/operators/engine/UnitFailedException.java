@@ -3,8 +3,14 @@ package dev.lockstep.operators.engine;
 import dev.lockstep.operators.unit.LaneSpec;
 import dev.lockstep.operators.unit.Unit;
 import dev.lockstep.operators.unit.UnitGroup;
+import org.apache.flink.runtime.throwable.ThrowableAnnotation;
+import org.apache.flink.runtime.throwable.ThrowableType;
 
-/** A lane of a unit met a defect, its own or the strategy's. The message is one line. */
+/**
+ * A lane of a unit met a defect, its own or the strategy's. It would meet it again, so that the job
+ * ends. The message is one line.
+ */
+@ThrowableAnnotation(ThrowableType.NonRecoverableError)
 public final class UnitFailedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

@@ -22,15 +22,20 @@ public final class ResultRecorder implements LaneListener {
   /** Upper bound of the bytes of one chunk. */
   public static final int CHUNK_BYTES = 256 << 10;
 
-  private static final int FORMAT_VERSION = 1;
-  private static final byte[] NOTHING = {};
+  private static final int FORMAT_VERSION = 2;
 
   private final Map<Section, SnapshotWriter[]> sections = new EnumMap<>(Section.class);
-  private Detail detail = Detail.STATISTICS;
+  private Detail detail = Detail.TOTALS;
+  private UnitTotals totals;
 
-  /** Forgets everything and begins the next group. */
-  public void begin(int lanes, Detail newDetail) {
+  /**
+   * Forgets everything and begins the next group.
+   *
+   * @param newTotals of the unit; hears of days when it needs them
+   */
+  public void begin(int lanes, Detail newDetail, UnitTotals newTotals) {
     detail = newDetail;
+    totals = newTotals;
     for (Section section : Section.values()) {
       sections.put(section, new SnapshotWriter[lanes]);
     }
@@ -43,48 +48,58 @@ public final class ResultRecorder implements LaneListener {
 
   @Override
   public boolean listens() {
-    return detail != Detail.STATISTICS;
+    return detail == Detail.EVERYTHING;
+  }
+
+  @Override
+  public boolean listensToDays() {
+    return Section.DAYS.isPartOf(detail) || totals.needsDays();
   }
 
   @Override
   public void onOrder(int lane, Order order) {
-    if (detail == Detail.EVERYTHING) {
-      OrderRecord.write(lane, order, writer(Section.ORDERS, lane));
-    }
+    OrderRecord.write(lane, order, writer(Section.ORDERS, lane));
   }
 
   @Override
   public void onRefusedRequest(int lane, long orderId, Refusal reason, long timeNanos) {
-    if (detail == Detail.EVERYTHING) {
-      new RefusalRecord(lane, orderId, reason, timeNanos).write(writer(Section.REFUSALS, lane));
-    }
+    new RefusalRecord(lane, orderId, reason, timeNanos).write(writer(Section.REFUSALS, lane));
   }
 
   @Override
   public void onFill(int lane, Fill fill) {
-    if (detail == Detail.EVERYTHING) {
-      FillRecord.write(lane, fill, writer(Section.FILLS, lane));
-    }
+    FillRecord.write(lane, fill, writer(Section.FILLS, lane));
   }
 
   @Override
   public void onRoundTrip(int lane, RoundTrip trip) {
-    if (detail == Detail.EVERYTHING) {
-      TradeRecord.write(lane, trip, writer(Section.TRADES, lane));
-    }
+    TradeRecord.write(lane, trip, writer(Section.TRADES, lane));
   }
 
   @Override
   public void onDay(int lane, int epochDay, long cashMicros, double equityMicros) {
-    new DayRecord(lane, epochDay, cashMicros, equityMicros).write(writer(Section.DAYS, lane));
+    if (Section.DAYS.isPartOf(detail)) {
+      new DayRecord(lane, epochDay, cashMicros, equityMicros).write(writer(Section.DAYS, lane));
+    }
+    if (totals.needsDays()) {
+      totals.endDay(lane, epochDay, equityMicros);
+    }
   }
 
   public void addLane(LaneRecord lane) {
-    lane.write(writer(Section.LANES, lane.lane()));
+    if (Section.LANES.isPartOf(detail)) {
+      lane.write(writer(Section.LANES, lane.lane()));
+    }
+  }
+
+  public void addTotal(TotalRecord total) {
+    total.write(writer(Section.TOTALS, total.lane()));
   }
 
   public void addCost(CostRecord cost) {
-    cost.write(writer(Section.COST, 0));
+    if (Section.COST.isPartOf(detail)) {
+      cost.write(writer(Section.COST, 0));
+    }
   }
 
   private SnapshotWriter writer(Section section, int lane) {
@@ -95,10 +110,15 @@ public final class ResultRecorder implements LaneListener {
     return writers[lane];
   }
 
-  /** Hands over all sections of the group, each in chunks. */
-  public void emit(int unit, int group, Consumer<UnitResult> out) {
+  /**
+   * Hands over the sections of the group, each in chunks.
+   *
+   * @param isLast whether it is the last group of the unit, which has the totals
+   */
+  public void emit(int unit, int group, boolean isLast, Consumer<UnitResult> out) {
     for (Section section : Section.values()) {
-      if (section != Section.END) {
+      boolean belongsHere = section == Section.TOTALS ? isLast : section != Section.END;
+      if (belongsHere && section.isPartOf(detail)) {
         emit(unit, group, section, out);
       }
     }
@@ -126,7 +146,10 @@ public final class ResultRecorder implements LaneListener {
   }
 
   /** What follows the last group of a unit. */
-  public static UnitResult end(int unit, int groups) {
-    return new UnitResult(unit, groups, Section.END, 0, true, NOTHING);
+  public static UnitResult end(UnitNotice notice, int groups) {
+    SnapshotWriter out = new SnapshotWriter();
+    out.putByte(FORMAT_VERSION);
+    notice.write(out);
+    return new UnitResult(notice.unit(), groups, Section.END, 0, true, out.toByteArray());
   }
 }

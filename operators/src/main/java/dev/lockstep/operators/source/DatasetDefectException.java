@@ -2,8 +2,14 @@ package dev.lockstep.operators.source;
 
 import java.io.IOException;
 import java.util.Objects;
+import org.apache.flink.runtime.throwable.ThrowableAnnotation;
+import org.apache.flink.runtime.throwable.ThrowableType;
 
-/** A dataset file is damaged or gone: the unit that needs it fails. The message is one line. */
+/**
+ * A dataset file is damaged or gone: the unit that needs it fails, and would again, so that the job
+ * ends. The message is one line.
+ */
+@ThrowableAnnotation(ThrowableType.NonRecoverableError)
 public final class DatasetDefectException extends IOException {
   private static final long serialVersionUID = 1;
 

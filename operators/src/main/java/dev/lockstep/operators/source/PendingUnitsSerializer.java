@@ -1,12 +1,13 @@
 package dev.lockstep.operators.source;
 
-import dev.lockstep.operators.unit.UnitCodec;
+import dev.lockstep.snapshot.SnapshotReader;
+import dev.lockstep.snapshot.SnapshotWriter;
 import java.io.IOException;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
-/** Writes the units one after the other, each in its own versioned form. */
+/** Writes one bit per unit. Version 1 held whole units; no run that wrote it can be continued. */
 final class PendingUnitsSerializer implements SimpleVersionedSerializer<PendingUnits> {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   @Override
   public int getVersion() {
@@ -15,7 +16,10 @@ final class PendingUnitsSerializer implements SimpleVersionedSerializer<PendingU
 
   @Override
   public byte[] serialize(PendingUnits pending) {
-    return UnitCodec.encodeAll(pending.units());
+    SnapshotWriter out = new SnapshotWriter();
+    long[] words = pending.toLongs();
+    out.putLongs(words, 0, words.length);
+    return out.toByteArray();
   }
 
   @Override
@@ -24,10 +28,17 @@ final class PendingUnitsSerializer implements SimpleVersionedSerializer<PendingU
       throw new IOException(
           "pending units have version " + version + ", this build reads " + VERSION);
     }
+    // The bytes hold a count and so many words.
+    long[] words = new long[bytes.length / Long.BYTES];
     try {
-      return new PendingUnits(UnitCodec.decodeAll(bytes));
+      SnapshotReader in = new SnapshotReader(bytes);
+      in.getLongs(words, 0);
+      if (!in.isAtEnd()) {
+        throw new IOException("pending units are followed by something else");
+      }
     } catch (IllegalStateException e) {
       throw new IOException("pending units cannot be read", e);
     }
+    return PendingUnits.ofLongs(words);
   }
 }

@@ -1,29 +1,28 @@
 package dev.lockstep.operators.source;
 
-import dev.lockstep.operators.unit.Unit;
+import dev.lockstep.operators.unit.UnitPlan;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 
 /**
  * Hands out units one at a time, lowest number first, to whichever reader asks: a reader that is
- * done early takes the work that others have not begun.
+ * done early takes the work that others have not begun. Holds numbers; a unit is made when it is
+ * handed out.
  */
 final class UnitEnumerator implements SplitEnumerator<UnitSplit, PendingUnits> {
   // configuration
   private final SplitEnumeratorContext<UnitSplit> context;
+  private final UnitPlan plan;
 
   // runtime state
-  private final PriorityQueue<Unit> pending =
-      new PriorityQueue<>(Comparator.comparingInt(Unit::number));
+  private final PendingUnits pending;
 
-  UnitEnumerator(SplitEnumeratorContext<UnitSplit> context, PendingUnits units) {
+  UnitEnumerator(SplitEnumeratorContext<UnitSplit> context, UnitPlan plan, PendingUnits pending) {
     this.context = context;
-    pending.addAll(units.units());
+    this.plan = plan;
+    this.pending = pending.copy();
   }
 
   @Override
@@ -37,18 +36,17 @@ final class UnitEnumerator implements SplitEnumerator<UnitSplit, PendingUnits> {
       // It failed after it asked, and asks again when it is back.
       return;
     }
-    Unit unit = pending.poll();
-    if (unit == null) {
+    if (pending.isEmpty()) {
       context.signalNoMoreSplits(subtask);
     } else {
-      context.assignSplit(new UnitSplit(unit), subtask);
+      context.assignSplit(new UnitSplit(plan.unit(pending.take())), subtask);
     }
   }
 
   @Override
   public void addSplitsBack(List<UnitSplit> splits, int subtask) {
     for (UnitSplit split : splits) {
-      pending.add(split.unit());
+      pending.giveBack(split.unit().number());
     }
   }
 
@@ -59,13 +57,11 @@ final class UnitEnumerator implements SplitEnumerator<UnitSplit, PendingUnits> {
 
   @Override
   public PendingUnits snapshotState(long checkpoint) {
-    List<Unit> units = new ArrayList<>(pending);
-    units.sort(Comparator.comparingInt(Unit::number));
-    return new PendingUnits(units);
+    return pending.copy();
   }
 
   @Override
   public void close() throws IOException {
-    pending.clear();
+    // There is nothing to close.
   }
 }

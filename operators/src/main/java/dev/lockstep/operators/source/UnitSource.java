@@ -1,8 +1,7 @@
 package dev.lockstep.operators.source;
 
-import dev.lockstep.operators.unit.Unit;
-import dev.lockstep.operators.unit.UnitCodec;
-import java.util.List;
+import dev.lockstep.operators.unit.UnitPlan;
+import java.util.Objects;
 import org.apache.flink.api.connector.source.Boundedness;
 import org.apache.flink.api.connector.source.Source;
 import org.apache.flink.api.connector.source.SourceReader;
@@ -11,15 +10,30 @@ import org.apache.flink.api.connector.source.SplitEnumerator;
 import org.apache.flink.api.connector.source.SplitEnumeratorContext;
 import org.apache.flink.core.io.SimpleVersionedSerializer;
 
-/** The bounded source of a run: its units, each read whole by one reader. */
+/** The bounded source of a run: units of its plan, each read whole by one reader. */
 public final class UnitSource implements Source<UnitElement, UnitSplit, PendingUnits> {
-  private static final long serialVersionUID = 1;
+  private static final long serialVersionUID = 2;
 
-  // The source itself travels by Java serialisation, its units in their own form.
-  private final byte[] units;
+  private final UnitPlan plan;
+  private final int[] numbers;
 
-  public UnitSource(List<Unit> units) {
-    this.units = UnitCodec.encodeAll(units);
+  /**
+   * A source of some units of a plan.
+   *
+   * @param numbers of the units to run, ascending
+   */
+  public UnitSource(UnitPlan plan, int[] numbers) {
+    this.plan = Objects.requireNonNull(plan);
+    this.numbers = numbers.clone();
+    int least = 0;
+    for (int number : numbers) {
+      if (number < least || number >= plan.size()) {
+        throw new IllegalArgumentException(
+            "unit numbers must ascend below %d, had %d at or after %d"
+                .formatted(plan.size(), number, least));
+      }
+      least = number + 1;
+    }
   }
 
   @Override
@@ -30,13 +44,13 @@ public final class UnitSource implements Source<UnitElement, UnitSplit, PendingU
   @Override
   public SplitEnumerator<UnitSplit, PendingUnits> createEnumerator(
       SplitEnumeratorContext<UnitSplit> context) {
-    return new UnitEnumerator(context, new PendingUnits(UnitCodec.decodeAll(units)));
+    return new UnitEnumerator(context, plan, PendingUnits.of(numbers));
   }
 
   @Override
   public SplitEnumerator<UnitSplit, PendingUnits> restoreEnumerator(
       SplitEnumeratorContext<UnitSplit> context, PendingUnits checkpoint) {
-    return new UnitEnumerator(context, checkpoint);
+    return new UnitEnumerator(context, plan, checkpoint);
   }
 
   @Override

@@ -35,13 +35,13 @@ public record LaneSpec(
   }
 
   /**
-   * The same with its strategy found; what the catalog or the strategy refuses is an {@link
-   * IllegalArgumentException} of one line.
+   * The same with its strategy found; an unknown one is an {@link IllegalArgumentException} of one
+   * line. Parameters that the strategy refuses are met when an engine makes it, which may let the
+   * lane drop out alone.
    */
   public LaneSettings settings(StrategyCatalog catalog) {
     StrategyFactory<?> factory = catalog.find(strategy);
     Map<String, String> values = parameters;
-    factory.read(values);
     return new LaneSettings(
         () -> factory.create(values), cashMicros, commission, limits, fillPolicy);
   }

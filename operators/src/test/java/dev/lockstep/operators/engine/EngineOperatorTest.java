@@ -150,11 +150,11 @@ final class EngineOperatorTest {
     harness.processElement(element, 0);
   }
 
-  /** All but what the unit cost. */
+  /** All but what says what the unit cost. */
   private static List<String> describe(List<UnitResult> results) {
     List<String> lines = new ArrayList<>();
     for (UnitResult result : results) {
-      if (result.section() != Section.COST) {
+      if (result.section() != Section.COST && result.section() != Section.END) {
         lines.add(
             "%d %d %s %d %s"
                 .formatted(

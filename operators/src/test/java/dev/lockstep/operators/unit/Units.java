@@ -4,6 +4,8 @@ import dev.lockstep.account.CommissionSchedule;
 import dev.lockstep.instrument.DecimalSize;
 import dev.lockstep.instrument.Instrument;
 import dev.lockstep.market.EventKind;
+import dev.lockstep.performance.Objective;
+import dev.lockstep.performance.Statistic;
 import dev.lockstep.risk.RiskLimits;
 import dev.lockstep.venue.FillPolicy;
 import dev.lockstep.venue.LimitPrice;
@@ -51,6 +53,14 @@ public final class Units {
         Reporting.of(Detail.EVERYTHING));
   }
 
+  /** Lanes that may fail alone, compared by total return. */
+  public static Unit trials(
+      int number, Detail detail, List<LaneSpec> lanes, List<UnitGroup> groups) {
+    Objective objective = new Objective(Statistic.TOTAL_RETURN, true, 0);
+    return new Unit(
+        number, groups, lanes, TimeRange.ALL, 64, 0, Reporting.ofTrials(detail, objective));
+  }
+
   /** A unit in which no field has a value that another one has too. */
   static Unit everyFieldSet() {
     Instrument coin =
@@ -91,6 +101,6 @@ public final class Units {
         new TimeRange(-51, 52),
         61,
         62,
-        Reporting.of(Detail.DAYS));
+        Reporting.ofTrials(Detail.DAYS, new Objective(Statistic.MAX_DRAWDOWN, false, 71)));
   }
 }

@@ -1,0 +1,105 @@
+package dev.lockstep.jobs.bounded;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Where {@link Doorbell}s ring. While it is shut, those that ring wait. While it is ajar they go
+ * on, but slowly, so that checkpoints come in between.
+ */
+final class Door implements AutoCloseable {
+  private static final long SLOW_MILLIS = 20;
+
+  private final ServerSocket server;
+  private final BlockingQueue<ProcessHandle> waiting = new LinkedBlockingQueue<>();
+  private final List<Socket> held = new ArrayList<>();
+  private final CountDownLatch moved = new CountDownLatch(1);
+  private boolean isOpen;
+
+  private Door() throws IOException {
+    server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    Thread thread = new Thread(this::answerAll, "door");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  static Door ajar() throws IOException {
+    return new Door();
+  }
+
+  static Door shut() throws IOException {
+    Door door = new Door();
+    door.shutNow();
+    return door;
+  }
+
+  static Door open() throws IOException {
+    Door door = new Door();
+    door.openNow();
+    return door;
+  }
+
+  int port() {
+    return server.getLocalPort();
+  }
+
+  private void answerAll() {
+    try {
+      while (!server.isClosed()) {
+        Socket socket = server.accept();
+        long pid = ByteBuffer.wrap(socket.getInputStream().readNBytes(Long.BYTES)).getLong();
+        if (!moved.await(SLOW_MILLIS, TimeUnit.MILLISECONDS)) {
+          // It stands ajar still.
+          socket.close();
+          continue;
+        }
+        answer(socket, ProcessHandle.of(pid).orElseThrow());
+      }
+    } catch (IOException | InterruptedException e) {
+      waiting.clear();
+    }
+  }
+
+  private synchronized void answer(Socket socket, ProcessHandle who) throws IOException {
+    if (isOpen) {
+      socket.close();
+    } else {
+      held.add(socket);
+      waiting.add(who);
+    }
+  }
+
+  /** Waits until someone waits at the shut door, and tells who. */
+  ProcessHandle awaitRing() throws InterruptedException {
+    return waiting.take();
+  }
+
+  /** From now on those that ring wait. */
+  void shutNow() {
+    moved.countDown();
+  }
+
+  /** Lets all through, now and later. */
+  synchronized void openNow() throws IOException {
+    isOpen = true;
+    moved.countDown();
+    for (Socket socket : held) {
+      socket.close();
+    }
+    held.clear();
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+  }
+}
