@@ -4,7 +4,6 @@ import dev.lockstep.benchmarks.baseline.RandomWalk;
 import dev.lockstep.benchmarks.work.IndicatorWork;
 import dev.lockstep.indicator.Adx;
 import dev.lockstep.indicator.Atr;
-import dev.lockstep.indicator.Bollinger;
 import dev.lockstep.indicator.Cci;
 import dev.lockstep.indicator.Ema;
 import dev.lockstep.indicator.Highest;
@@ -58,7 +57,6 @@ public class IndicatorBenchmark {
     WMA,
     RSI,
     MACD,
-    BOLLINGER,
     DEVIATION,
     ATR,
     ADX,
@@ -76,7 +74,6 @@ public class IndicatorBenchmark {
         case WMA -> List.of(new Wma(PriceSource.CLOSE, PERIOD));
         case RSI -> List.of(new Rsi(PriceSource.CLOSE, PERIOD));
         case MACD -> List.of(new Macd(PriceSource.CLOSE, 12, 26, 9));
-        case BOLLINGER -> List.of(new Bollinger(PriceSource.CLOSE, 20, 2));
         case DEVIATION -> List.of(new StandardDeviation(PriceSource.CLOSE, PERIOD));
         case ATR -> List.of(new Atr(PERIOD));
         case ADX -> List.of(new Adx(PERIOD));

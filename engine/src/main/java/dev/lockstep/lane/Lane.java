@@ -152,13 +152,14 @@ public final class Lane {
    * to do, as long as all orders rest.
    */
   private int workRowsWithOrders(Series series, int from, int to) {
-    if (!orders.areResting()) {
+    int sameDay = orders.haveDayOrders() ? Math.min(to, nextDayRow) : to;
+    if (!orders.areResting() || sameDay == from) {
       workRow(series, from);
       return from + 1;
     }
-    int reached = series.firstReaching(from, to, orders.downTicks(), orders.upTicks());
+    int reached = series.firstReaching(from, sameDay, orders.downTicks(), orders.upTicks());
     int row = workStillRows(series, from, reached, quietWorking);
-    if (row == reached && row < to && orders.areResting()) {
+    if (row == reached && row < sameDay) {
       workRow(series, row);
       row++;
     }

@@ -174,12 +174,13 @@ public final class Order {
   }
 
   /**
-   * Whether it works until it is cancelled and nothing happens to it at an event whose prices do
-   * not reach {@link #nextTicks}.
+   * Whether nothing happens to it at an event of the same day whose prices do not reach {@link
+   * #nextTicks}.
    */
   public boolean isResting() {
     boolean works = state == OrderState.WORKING || state == OrderState.PARTIALLY_FILLED;
-    return works && timeInForce == TimeInForce.GTC && (!triggered || type.hasLimit());
+    boolean stays = timeInForce == TimeInForce.GTC || timeInForce == TimeInForce.DAY;
+    return works && stays && (!triggered || type.hasLimit());
   }
 
   /** The price at which a resting order's next thing happens: its stop, and then its limit. */

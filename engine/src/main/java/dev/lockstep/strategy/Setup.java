@@ -67,9 +67,10 @@ public interface Setup {
   void wakeWhenHolding(Condition... any);
 
   /**
-   * The same while orders of its are open that rest (limit and stop orders, good till cancelled)
-   * and whose prices an event does not reach. At an event that reaches one the strategy is called,
-   * after {@code onFill} and {@code onOrder} if anything came of it.
+   * The same while orders of its are open that rest (limit and stop orders, good for the day or
+   * till cancelled) and whose prices an event does not reach. At an event that reaches one, or that
+   * begins a day for an order of the day, the strategy is called, after {@code onFill} and {@code
+   * onOrder} if anything came of it.
    */
   void wakeWhenWorking(Condition... any);
 

@@ -3,6 +3,7 @@ package dev.lockstep.venue;
 import dev.lockstep.order.Order;
 import dev.lockstep.order.OrderIntent;
 import dev.lockstep.order.Side;
+import dev.lockstep.order.TimeInForce;
 import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
 import java.util.Arrays;
@@ -90,8 +91,8 @@ public final class OpenOrders {
   }
 
   /**
-   * Whether every order rests: it works until it is cancelled, and nothing happens to it at an
-   * event that does not reach its price.
+   * Whether every order rests: nothing happens to it at an event of the same day that does not
+   * reach its price.
    */
   public boolean areResting() {
     for (int i = 0; i < size; i++) {
@@ -100,6 +101,16 @@ public final class OpenOrders {
       }
     }
     return true;
+  }
+
+  /** Whether any order ends with its day. */
+  public boolean haveDayOrders() {
+    for (int i = 0; i < size; i++) {
+      if (orders[i].timeInForce() == TimeInForce.DAY) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The highest price that reaches a resting order from above: none below 0. */

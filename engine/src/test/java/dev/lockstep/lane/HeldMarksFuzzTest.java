@@ -26,7 +26,7 @@ final class HeldMarksFuzzTest {
       SplittableRandom random = new SplittableRandom(seed);
       Series bounded = new Series(INSTRUMENT, 0, 0, blockRows);
       Series plain = new Series(INSTRUMENT, 0, 0, blockRows);
-      bounded.keepCloseRuns();
+      bounded.keepRuns();
       long cash = 1 + random.nextLong(1_000_000_000_000L);
       LaneStatistics byRuns = new LaneStatistics(cash);
       LaneStatistics byRows = new LaneStatistics(cash);

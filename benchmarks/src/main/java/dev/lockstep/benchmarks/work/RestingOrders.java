@@ -32,6 +32,9 @@ final class RestingOrders implements Strategy {
   @Override
   public void open(Setup setup) {
     average = setup.sma(PriceSource.CLOSE, set.period());
+    setup.wakeWhenFlat(average.isAbove(0));
+    setup.wakeWhenHolding();
+    setup.wakeWhenWorking();
   }
 
   @Override

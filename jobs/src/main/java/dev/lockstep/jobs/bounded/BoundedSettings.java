@@ -57,6 +57,11 @@ public record BoundedSettings(
         Optional.empty());
   }
 
+  /** Whether results are lost when the client is gone. */
+  boolean needsClient() {
+    return store.isEmpty();
+  }
+
   public BoundedSettings withParallelism(int newParallelism) {
     return new BoundedSettings(
         jobName, target, newParallelism, webUiPort, strategyJars, resilience, store, progress);

@@ -11,23 +11,34 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.util.CloseableIterator;
 
 /**
- * A job on a session cluster, seen from its client: fetches its results and tells the cluster that
- * the client lives. Closing it leaves no job behind.
+ * A job on a session cluster, seen from its client: fetches its results and, while it is needed,
+ * tells the cluster that it lives. Closing it leaves no job behind.
  */
 final class RemoteJob implements AutoCloseable {
   private static final int HEARTBEATS_PER_TIMEOUT = 6;
   private static final long PATIENCE_SECONDS = 15;
 
   private final JobClient job;
-  private final ScheduledExecutorService heartbeat;
+  private final Optional<ScheduledExecutorService> heartbeat;
   private boolean over;
 
-  RemoteJob(JobClient job, Resilience resilience) {
+  private RemoteJob(JobClient job, Optional<ScheduledExecutorService> heartbeat) {
     this.job = job;
-    long timeoutMillis = resilience.clientTimeout().toMillis();
-    heartbeat =
-        ClientUtils.reportHeartbeatPeriodically(
-            job, timeoutMillis / HEARTBEATS_PER_TIMEOUT, timeoutMillis);
+    this.heartbeat = heartbeat;
+  }
+
+  /** A job that was just submitted. */
+  static RemoteJob of(JobClient job, BoundedSettings settings) {
+    if (!settings.needsClient()) {
+      // The first heartbeat would bind the job to the life of its client.
+      return new RemoteJob(job, Optional.empty());
+    }
+    long timeoutMillis = settings.resilience().clientTimeout().toMillis();
+    return new RemoteJob(
+        job,
+        Optional.of(
+            ClientUtils.reportHeartbeatPeriodically(
+                job, timeoutMillis / HEARTBEATS_PER_TIMEOUT, timeoutMillis)));
   }
 
   /** Feeds the results to the assembly until the job is over. */
@@ -71,6 +82,6 @@ final class RemoteJob implements AutoCloseable {
           .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
           .join();
     }
-    heartbeat.shutdownNow();
+    heartbeat.ifPresent(ScheduledExecutorService::shutdownNow);
   }
 }

@@ -10,8 +10,8 @@ import java.time.Duration;
  * @param checkpointInterval how long finished units may wait before the client sees them, when
  *     there are restarts; 0 without
  * @param clientTimeout after how long without a sign of life from its client a job is cancelled
- *     whose results go nowhere else; the cluster looks at most once per its own {@code
- *     client.heartbeat.timeout}, and the clocks of client and cluster must not differ by more
+ *     whose results go nowhere else; the cluster looks once a minute, and the clocks of client and
+ *     cluster must not differ by more
  */
 public record Resilience(int restarts, Duration checkpointInterval, Duration clientTimeout) {
   private static final Duration CLIENT_TIMEOUT = Duration.ofMinutes(3);

@@ -27,7 +27,7 @@ final class SessionTarget implements JobTarget {
     Graph.attach(
         environment, new BoundedPorts(job, stream -> collected.add(stream.collectAsync())));
     JobClient client = submit(environment, settings);
-    try (RemoteJob remote = new RemoteJob(client, settings.resilience())) {
+    try (RemoteJob remote = RemoteJob.of(client, settings)) {
       job.listener().onSubmitted(client.getJobID().toString());
       remote.run(collected.get(0), job.cancellation(), results);
     }
@@ -42,7 +42,7 @@ final class SessionTarget implements JobTarget {
     }
     configuration.set(DeploymentOptions.TARGET, "remote");
     configuration.set(DeploymentOptions.ATTACHED, true);
-    configuration.set(DeploymentOptions.SHUTDOWN_IF_ATTACHED, true);
+    configuration.set(DeploymentOptions.SHUTDOWN_IF_ATTACHED, settings.needsClient());
     configuration.set(
         ClientOptions.CLIENT_HEARTBEAT_TIMEOUT, settings.resilience().clientTimeout());
     configuration.set(RestOptions.ADDRESS, settings.target().host());

@@ -3,20 +3,16 @@ package dev.lockstep.jobs.cli;
 import dev.lockstep.jobs.backtest.Backtest;
 import dev.lockstep.jobs.backtest.BacktestResult;
 import dev.lockstep.jobs.backtest.StrategyParameters;
-import dev.lockstep.jobs.dataset.Dataset;
 import dev.lockstep.jobs.settings.BacktestSettings;
 import dev.lockstep.jobs.settings.SettingsReader;
 import dev.lockstep.jobs.settings.SettingsText;
 import dev.lockstep.strategy.StrategyCatalog;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,24 +54,7 @@ final class BacktestCommand implements Callable<Integer> {
       description = "What to run over; made by import or generate")
   private Path dataset;
 
-  @Option(
-      names = "--symbols",
-      split = ",",
-      paramLabel = "A,B",
-      description = "Only these symbols. Default: all")
-  private List<String> symbols = List.of();
-
-  @Option(
-      names = "--from",
-      paramLabel = "TIME",
-      description = "First time, such as 2010-01-04 or 2010-01-04T14:30:00Z")
-  private String from;
-
-  @Option(
-      names = "--to",
-      paramLabel = "TIME",
-      description = "Last day (included), or the first time that no longer belongs")
-  private String to;
+  @Mixin private DataOptions data;
 
   @Option(
       names = "--strategy",
@@ -92,20 +71,7 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Mixin private StrategyJars strategyJars;
 
-  @ArgGroup(validate = false, heading = "%nAccount:%n")
-  private AccountOptions account = new AccountOptions();
-
-  @ArgGroup(validate = false, heading = "%nVenue and risk:%n")
-  private VenueOptions venue = new VenueOptions();
-
-  @ArgGroup(validate = false, heading = "%nWhere and how:%n")
-  private ExecutionOptions execution = new ExecutionOptions();
-
-  @Option(
-      names = "--periods-per-year",
-      paramLabel = "N",
-      description = "To annualise with. Default: 252, or 365 when there are bars on weekends")
-  private String periodsPerYear;
+  @Mixin private SettingsOptions settingsOptions;
 
   @Option(
       names = "--run-dir",
@@ -149,17 +115,11 @@ final class BacktestCommand implements Callable<Integer> {
   }
 
   private BacktestSettings settings(StrategyCatalog catalog) {
-    Map<String, String> overrides = new LinkedHashMap<>();
-    account.putInto(overrides);
-    venue.putInto(overrides);
-    execution.putInto(overrides);
-    Overrides.put(overrides, "statistics.periods-per-year", periodsPerYear);
-    SettingsReader reader = new SettingsReader(execution.fileValues(), overrides);
-    ZoneId zone = Dataset.open(dataset).manifest().symbols().get(0).instrument().timeZone();
+    SettingsReader reader = settingsOptions.reader();
     return new BacktestSettings(
         dataset,
-        symbols,
-        RangeText.parse(from, to, zone),
+        data.symbols(),
+        data.range(dataset),
         strategy,
         StrategyParameters.complete(catalog, strategy, parameters),
         reader.account(),

@@ -21,24 +21,49 @@ final class BacktestText {
     line(
         out,
         "final equity",
-        money(all.finalEquityMicros()),
+        Figures.money(all.finalEquityMicros()),
         "from",
-        money(all.initialCashMicros()));
-    line(out, "total return", percent(all.totalReturn()), "cagr", percent(all.cagr()));
-    line(out, "sharpe", ratio(all.sharpe()), "sortino", ratio(all.sortino()));
-    line(out, "max drawdown", percent(all.maxDrawdown()), "calmar", ratio(all.calmar()));
-    line(out, "volatility", percent(all.annualVolatility()), "exposure", percent(all.exposure()));
-    line(out, "trades", count(all.trades()), "win rate", percent(all.winRate()));
-    line(out, "fills", count(all.fills()), "profit factor", ratio(all.profitFactor()));
-    line(out, "fees", money(all.feesMicros()), "turnover", ratio(all.turnover()));
-    line(out, "bars", count(all.bars()), "ambiguous bars", count(all.ambiguousBars()));
+        Figures.money(all.initialCashMicros()));
+    line(
+        out,
+        "total return",
+        Figures.percent(all.totalReturn()),
+        "cagr",
+        Figures.percent(all.cagr()));
+    line(out, "sharpe", Figures.ratio(all.sharpe()), "sortino", Figures.ratio(all.sortino()));
+    line(
+        out,
+        "max drawdown",
+        Figures.percent(all.maxDrawdown()),
+        "calmar",
+        Figures.ratio(all.calmar()));
+    line(
+        out,
+        "volatility",
+        Figures.percent(all.annualVolatility()),
+        "exposure",
+        Figures.percent(all.exposure()));
+    line(out, "trades", Figures.count(all.trades()), "win rate", Figures.percent(all.winRate()));
+    line(
+        out,
+        "fills",
+        Figures.count(all.fills()),
+        "profit factor",
+        Figures.ratio(all.profitFactor()));
+    line(out, "fees", Figures.money(all.feesMicros()), "turnover", Figures.ratio(all.turnover()));
+    line(
+        out,
+        "bars",
+        Figures.count(all.bars()),
+        "ambiguous bars",
+        Figures.count(all.ambiguousBars()));
     if (all.ambiguousBars() > 0) {
       line(
           out,
           "best path",
-          money(Math.round(summary.bestPathProfit().orElse(summary.profit()) * 1e6)),
+          Figures.money(Math.round(summary.bestPathProfit().orElse(summary.profit()) * 1e6)),
           "worst path",
-          money(Math.round(summary.worstPathProfit().orElse(summary.profit()) * 1e6)));
+          Figures.money(Math.round(summary.worstPathProfit().orElse(summary.profit()) * 1e6)));
     }
     if (result.accounts().size() > 1) {
       printAccounts(result, out);
@@ -67,10 +92,10 @@ final class BacktestText {
       out.printf(
           "%-14s %12s %10s %12s %8s%n",
           result.accounts().get(i).name(),
-          percent(account.totalReturn()),
-          ratio(account.sharpe()),
-          percent(account.maxDrawdown()),
-          count(account.trades()));
+          Figures.percent(account.totalReturn()),
+          Figures.ratio(account.sharpe()),
+          Figures.percent(account.maxDrawdown()),
+          Figures.count(account.trades()));
     }
     if (accounts.size() > ACCOUNTS_MAX) {
       out.printf("... and %d more%n", accounts.size() - ACCOUNTS_MAX);
@@ -80,21 +105,5 @@ final class BacktestText {
   private static void line(
       PrintWriter out, String left, String leftValue, String right, String rightValue) {
     out.printf("%-14s %18s    %-14s %18s%n", left, leftValue, right, rightValue);
-  }
-
-  private static String money(long micros) {
-    return String.format(Locale.ROOT, "%,.2f", micros / 1e6);
-  }
-
-  private static String percent(double fraction) {
-    return Double.isFinite(fraction) ? String.format(Locale.ROOT, "%.2f %%", fraction * 100) : "-";
-  }
-
-  private static String ratio(double value) {
-    return Double.isFinite(value) ? String.format(Locale.ROOT, "%.3f", value) : "-";
-  }
-
-  private static String count(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
   }
 }

@@ -9,8 +9,14 @@ import dev.lockstep.jobs.dataset.synthetic.SyntheticDataset;
 import dev.lockstep.jobs.dataset.synthetic.SyntheticSettings;
 import dev.lockstep.jobs.settings.BacktestSettings;
 import dev.lockstep.jobs.settings.SettingsReader;
+import dev.lockstep.jobs.sweep.Ranking;
+import dev.lockstep.jobs.sweep.SearchSettings;
+import dev.lockstep.jobs.sweep.Sweep;
+import dev.lockstep.jobs.sweep.SweepSettings;
+import dev.lockstep.jobs.sweep.space.SearchMethod;
 import dev.lockstep.market.EventKind;
 import dev.lockstep.operators.unit.TimeRange;
+import dev.lockstep.performance.Objective;
 import dev.lockstep.strategy.StrategyCatalog;
 import dev.lockstep.wire.FrameSettings;
 import java.io.PrintWriter;
@@ -24,12 +30,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code demo}: a dataset and a backtest without any files of one's own. */
+/** {@code demo}: a dataset, a backtest and a sweep without any files of one's own. */
 @Command(
     name = "demo",
     description = {
       "Shows what this is: makes up ten years of daily prices of five symbols, backtests",
-      "a strategy on them as a Flink job, and says how to go on with prices of your own."
+      "a strategy on them as a Flink job, sweeps its parameters, and says how to go on",
+      "with prices of your own."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -44,10 +51,21 @@ final class DemoCommand implements Callable<Integer> {
   private static final Map<String, String> SETTINGS =
       Map.of("account.cash", "1000000", "account.shared", "true", "commission.bps", "3");
 
+  private static final SearchSettings SEARCH =
+      new SearchSettings(
+          List.of(STRATEGY),
+          List.of("fast=5..50:5", "slow=20..200:20", "allocation=0.19"),
+          List.of("fast < slow"),
+          SearchMethod.GRID,
+          0,
+          SEED);
+  private static final Ranking RANKING =
+      new Ranking(Objective.STANDARD, 5, List.of(), false, false);
+
   @Option(
       names = "--dir",
       paramLabel = "DIR",
-      description = "Folder for data and run directory. Default: runs/demo-TIME")
+      description = "Folder for data and run directories. Default: runs/demo-TIME")
   private Path folder;
 
   @Spec private CommandSpec spec;
@@ -67,9 +85,14 @@ final class DemoCommand implements Callable<Integer> {
     BacktestResult result = backtest(dataset, chosen.resolve("backtest"));
     out.println();
     BacktestText.print(result, out);
+    out.println();
+    out.println("3. Another job tries all pairs of ten fast and ten slow averages:");
+    out.println();
+    out.flush();
+    int exitCode = sweep(dataset, chosen.resolve("sweep"), out);
     printNextSteps(dataset, out);
     out.flush();
-    return 0;
+    return exitCode;
   }
 
   private static Dataset generate(Path data) {
@@ -103,15 +126,36 @@ final class DemoCommand implements Callable<Integer> {
     return new Backtest(settings, List.of(), runner, clock).run(catalog, run);
   }
 
+  private int sweep(Dataset dataset, Path run, PrintWriter out) {
+    SettingsReader reader = new SettingsReader(Map.of(), SETTINGS);
+    SweepSettings settings =
+        new SweepSettings(
+            dataset.folder(),
+            List.of(),
+            TimeRange.ALL,
+            SEARCH,
+            RANKING,
+            reader.account(),
+            reader.periodsPerYear(),
+            reader.execution());
+    String folder = run.toString();
+    Sweep sweep = Sweep.plan(settings, folder, List.of(), StrategyJars::load, clock, false);
+    return new WatchedSweep(sweep, folder, spec.commandLine().getErr(), true)
+        .execute(result -> new SweepText(result, settings, Terminal.takesColour()).print(out));
+  }
+
   private static void printNextSteps(Dataset dataset, PrintWriter out) {
     out.printf(
         """
 
-        3. The same by hand, then with a CSV file of your own (time,open,high,low,close,volume):
+        4. The same by hand, then with a CSV file of your own (time,open,high,low,close,volume):
           ./lockstep inspect %1$s
           ./lockstep backtest --dataset %1$s --strategy sma-cross \\
               --param fast=20 --param slow=100 --param allocation=0.19 \\
               --shared-cash --cash 1000000 --commission-bps 3
+          ./lockstep sweep --dataset %1$s --strategy sma-cross \\
+              --param fast=5..50:5 --param slow=20..200:20 --where "fast < slow" \\
+              --param allocation=0.19 --shared-cash --cash 1000000 --commission-bps 3
           ./lockstep import ACME.csv --dataset data/acme --bar 1d
           ./lockstep backtest --dataset data/acme --strategy sma-cross \\
               --cash 1000000 --commission-bps 3

@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       InspectCommand.class,
       StrategiesCommand.class,
-      BacktestCommand.class
+      BacktestCommand.class,
+      SweepCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {
@@ -32,10 +33,13 @@ import picocli.CommandLine.Command;
       "  lockstep inspect data/orcl",
       "  lockstep backtest --dataset data/orcl --strategy sma-cross --cash 1000000 \\",
       "      --commission-bps 3",
+      "  lockstep sweep --dataset data/orcl --strategy sma-cross --param fast=5..50:5 \\",
+      "      --param slow=20..200:20 --cash 1000000 --commission-bps 3",
       "",
       "Help for a command: lockstep COMMAND --help"
     })
 public final class Lockstep implements Runnable {
+  private static final Set<String> HERE = Set.of("backtest", "sweep");
   private static final Set<String> ELSEWHERE = Set.of("--target", "--web-ui", "--help", "-h");
 
   @CommandLine.Spec private CommandLine.Model.CommandSpec spec;
@@ -51,8 +55,8 @@ public final class Lockstep implements Runnable {
   /** A guess before the arguments are read: a wrong one costs time, nothing else. */
   private static boolean willRunHere(List<String> args) {
     return !args.isEmpty()
-        && args.get(0).equals("backtest")
-        && args.contains("--dataset")
+        && HERE.contains(args.get(0))
+        && (args.contains("--dataset") || args.contains("--resume"))
         && args.stream().noneMatch(ELSEWHERE::contains);
   }
 

@@ -25,15 +25,21 @@ final class StrategyJars {
 
   /** All strategies, built-in ones included. The class loader lives as long as the process. */
   StrategyCatalog catalog() {
+    return load(jars);
+  }
+
+  /** All strategies of these jars and the built-in ones. */
+  static StrategyCatalog load(List<Path> jars) {
     ClassLoader builtIn = StrategyCatalog.class.getClassLoader();
     try {
-      return new StrategyCatalog(jars.isEmpty() ? builtIn : new URLClassLoader(urls(), builtIn));
+      return new StrategyCatalog(
+          jars.isEmpty() ? builtIn : new URLClassLoader(urls(jars), builtIn));
     } catch (InvalidParameterException e) {
       throw new UserError(e.getMessage(), e);
     }
   }
 
-  private URL[] urls() {
+  private static URL[] urls(List<Path> jars) {
     URL[] urls = new URL[jars.size()];
     for (int i = 0; i < urls.length; i++) {
       Path jar = jars.get(i);

@@ -2,6 +2,7 @@ package dev.lockstep.jobs.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Rows of text in aligned columns: the first to the left, the others to the right. */
@@ -15,13 +16,14 @@ final class TextTable {
     rows.add(cells);
   }
 
+  /** How long the longest line is. */
+  int width() {
+    int[] widths = widths();
+    return Arrays.stream(widths).sum() + GAP.length() * (widths.length - 1);
+  }
+
   void print(PrintWriter out) {
-    int[] widths = new int[rows.get(0).length];
-    for (String[] row : rows) {
-      for (int column = 0; column < row.length; column++) {
-        widths[column] = Math.max(widths[column], row[column].length());
-      }
-    }
+    int[] widths = widths();
     for (String[] row : rows) {
       StringBuilder line = new StringBuilder();
       for (int column = 0; column < row.length; column++) {
@@ -30,5 +32,15 @@ final class TextTable {
       }
       out.println(line.toString().stripTrailing());
     }
+  }
+
+  private int[] widths() {
+    int[] widths = new int[rows.get(0).length];
+    for (String[] row : rows) {
+      for (int column = 0; column < row.length; column++) {
+        widths[column] = Math.max(widths[column], row[column].length());
+      }
+    }
+    return widths;
   }
 }

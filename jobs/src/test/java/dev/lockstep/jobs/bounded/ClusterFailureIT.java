@@ -1,6 +1,7 @@
 package dev.lockstep.jobs.bounded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.operators.result.UnitFolder;
 import java.io.IOException;
@@ -9,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,26 +45,26 @@ final class ClusterFailureIT {
 
   @Test
   void aKilledTaskManagerChangesNothingOfResultsThatAreStreamed() throws Exception {
-    Recorder results = killTaskManager(settings());
+    HeardUnits heard = KillableRuns.killTaskManager(settings(), folder);
 
-    assertThat(results.units).isEqualTo(KillableRuns.unbroken(folder, jar));
-    assertThat(results.jobs).hasSize(1);
+    assertThat(heard.units()).isEqualTo(KillableRuns.unbroken(folder, jar));
+    assertThat(heard.jobs()).hasSize(1);
   }
 
   @Test
   void aKilledTaskManagerChangesNothingOfResultsThatAreStored() throws Exception {
     UnitFolder store = store();
 
-    Recorder notices = killTaskManager(settings().withStore(store));
+    HeardUnits heard = KillableRuns.killTaskManager(settings().withStore(store), folder);
 
-    assertThat(notices.units.keySet()).hasSize(KillableRuns.numbers().length);
-    assertThat(notices.jobs).hasSize(1);
+    assertThat(heard.units().keySet()).hasSize(KillableRuns.UNITS);
+    assertThat(heard.jobs()).hasSize(1);
     assertThat(read(store)).isEqualTo(KillableRuns.unbroken(folder, jar));
   }
 
   @Test
   void aJobThatStreamsToAKilledClientIsCancelled() throws Exception {
-    try (Door door = new Door();
+    try (Door door = Door.shut();
         RunningJobs jobs = new RunningJobs(cluster.target())) {
       Process client = startClient(door);
       door.awaitRing();
@@ -72,7 +73,7 @@ final class ClusterFailureIT {
       assertThat(job.isRunning()).isTrue();
       client.destroyForcibly().waitFor();
 
-      assertThat(jobs.awaitEnd(job.jobId())).isEqualTo(JobStatus.CANCELED);
+      assertThat(jobs.end(job.jobId()).get()).isEqualTo(JobStatus.CANCELED);
       assertThat(job.isRunning()).isFalse();
     }
   }
@@ -80,22 +81,25 @@ final class ClusterFailureIT {
   @Test
   void aJobThatStoresItsResultsOutlivesItsClient() throws Exception {
     UnitFolder store = store();
-    try (Door door = new Door();
+    try (Door door = Door.shut();
         RunningJobs jobs = new RunningJobs(cluster.target())) {
       Process client = startClient(door, store.toString());
       door.awaitRing();
       String job = jobs.only();
       client.destroyForcibly().waitFor();
-      door.open();
 
-      assertThat(jobs.awaitEnd(job)).isEqualTo(JobStatus.FINISHED);
+      // As long as it takes to cancel a job that misses its client.
+      assertThatThrownBy(() -> jobs.end(job).get(4, TimeUnit.SECONDS))
+          .isInstanceOf(TimeoutException.class);
+      door.openNow();
+      assertThat(jobs.end(job).get()).isEqualTo(JobStatus.FINISHED);
     }
     assertThat(read(store)).isEqualTo(KillableRuns.unbroken(folder, jar));
   }
 
   @Test
   void whatAClientHasLeftCanBeCancelled() throws Exception {
-    try (Door door = new Door();
+    try (Door door = Door.shut();
         RunningJobs jobs = new RunningJobs(cluster.target())) {
       Process client = startClient(door, store().toString());
       door.awaitRing();
@@ -103,7 +107,7 @@ final class ClusterFailureIT {
       client.destroyForcibly().waitFor();
 
       assertThat(job.cancel()).isTrue();
-      assertThat(jobs.awaitEnd(job.jobId())).isEqualTo(JobStatus.CANCELED);
+      assertThat(jobs.end(job.jobId()).get()).isEqualTo(JobStatus.CANCELED);
     }
   }
 
@@ -123,22 +127,6 @@ final class ClusterFailureIT {
     return units;
   }
 
-  private Recorder killTaskManager(BoundedSettings settings) throws Exception {
-    try (Door door = new Door()) {
-      Recorder recorder = new Recorder();
-      CompletableFuture<Void> run =
-          CompletableFuture.runAsync(
-              () ->
-                  KillableRuns.execute(settings, KillableRuns.plan(folder, door.port()), recorder));
-      ProcessHandle taskManager = door.awaitRing();
-      taskManager.destroyForcibly();
-      taskManager.onExit().get();
-      door.open();
-      run.get(1, TimeUnit.MINUTES);
-      return recorder;
-    }
-  }
-
   private Process startClient(Door door, String... store) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -153,21 +141,5 @@ final class ClusterFailureIT {
         .redirectErrorStream(true)
         .redirectOutput(folder.resolve("client.log").toFile())
         .start();
-  }
-
-  /** Everything that a client hears. */
-  private static final class Recorder implements UnitListener {
-    private final Map<Integer, List<String>> units = new TreeMap<>();
-    private final List<String> jobs = new ArrayList<>();
-
-    @Override
-    public void onUnit(UnitResults results) {
-      assertThat(units.put(results.unit(), Runs.describe(results))).as("comes once").isNull();
-    }
-
-    @Override
-    public void onSubmitted(String jobId) {
-      jobs.add(jobId);
-    }
   }
 }

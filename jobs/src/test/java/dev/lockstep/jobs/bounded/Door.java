@@ -8,59 +8,94 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 
-/** Where {@link Doorbell}s ring. Those that ring wait until the door is opened for good. */
+/**
+ * Where {@link Doorbell}s ring. While it is shut, those that ring wait. While it is ajar they go
+ * on, but slowly, so that checkpoints come in between.
+ */
 final class Door implements AutoCloseable {
-  private final ServerSocket server;
-  private final BlockingQueue<ProcessHandle> rings = new LinkedBlockingQueue<>();
-  private final List<Socket> waiting = new ArrayList<>();
-  private boolean open;
+  private static final long SLOW_MILLIS = 20;
 
-  Door() throws IOException {
+  private final ServerSocket server;
+  private final BlockingQueue<ProcessHandle> waiting = new LinkedBlockingQueue<>();
+  private final List<Socket> held = new ArrayList<>();
+  private final CountDownLatch moved = new CountDownLatch(1);
+  private boolean isOpen;
+
+  private Door() throws IOException {
     server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-    Thread thread = new Thread(this::accept, "door");
+    Thread thread = new Thread(this::answerAll, "door");
     thread.setDaemon(true);
     thread.start();
+  }
+
+  static Door ajar() throws IOException {
+    return new Door();
+  }
+
+  static Door shut() throws IOException {
+    Door door = new Door();
+    door.shutNow();
+    return door;
+  }
+
+  static Door open() throws IOException {
+    Door door = new Door();
+    door.openNow();
+    return door;
   }
 
   int port() {
     return server.getLocalPort();
   }
 
-  private void accept() {
+  private void answerAll() {
     try {
-      while (true) {
+      while (!server.isClosed()) {
         Socket socket = server.accept();
         long pid = ByteBuffer.wrap(socket.getInputStream().readNBytes(Long.BYTES)).getLong();
-        answer(socket);
-        ProcessHandle.of(pid).ifPresent(rings::add);
+        if (!moved.await(SLOW_MILLIS, TimeUnit.MILLISECONDS)) {
+          // It stands ajar still.
+          socket.close();
+          continue;
+        }
+        answer(socket, ProcessHandle.of(pid).orElseThrow());
       }
-    } catch (IOException e) {
-      rings.clear();
+    } catch (IOException | InterruptedException e) {
+      waiting.clear();
     }
   }
 
-  private synchronized void answer(Socket socket) throws IOException {
-    if (open) {
+  private synchronized void answer(Socket socket, ProcessHandle who) throws IOException {
+    if (isOpen) {
       socket.close();
     } else {
-      waiting.add(socket);
+      held.add(socket);
+      waiting.add(who);
     }
   }
 
-  /** Waits for the next ring and tells whose it was. */
+  /** Waits until someone waits at the shut door, and tells who. */
   ProcessHandle awaitRing() throws InterruptedException {
-    return rings.take();
+    return waiting.take();
+  }
+
+  /** From now on those that ring wait. */
+  void shutNow() {
+    moved.countDown();
   }
 
   /** Lets all through, now and later. */
-  synchronized void open() throws IOException {
-    open = true;
-    for (Socket socket : waiting) {
+  synchronized void openNow() throws IOException {
+    isOpen = true;
+    moved.countDown();
+    for (Socket socket : held) {
       socket.close();
     }
-    waiting.clear();
+    held.clear();
   }
 
   @Override

@@ -21,12 +21,12 @@ public final class Doorbell implements Strategy {
   /** Where the test listens. */
   public record Parameters(
       @Parameter(value = "port of the door", min = 1) int port,
-      @Parameter(value = "bar at which it rings", min = 1) int bar) {}
+      @Parameter(value = "bars between rings", min = 1) int every) {}
 
   /** Found by the service loader. */
   public static final class Factory extends StrategyFactory<Parameters> {
     public Factory() {
-      super("doorbell", "Rings once, and buys.", Parameters.class, Doorbell::new);
+      super("doorbell", "Rings, and trades.", Parameters.class, Doorbell::new);
     }
   }
 
@@ -45,9 +45,13 @@ public final class Doorbell implements Strategy {
   @Override
   public void onBar(Bar bar, Trading trading) {
     bars++;
-    if (bars == parameters.bar()) {
+    if (bars % parameters.every() == 0) {
       ring(parameters.port());
-      trading.buy(1);
+      if (trading.isFlat()) {
+        trading.buy(1);
+      } else {
+        trading.closePosition();
+      }
     }
   }
 

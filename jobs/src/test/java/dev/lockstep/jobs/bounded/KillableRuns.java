@@ -10,12 +10,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
-/** Runs of many units, one of which in the middle rings at a {@link Door}. */
+/** Runs of many units, two of which in the middle ring at a {@link Door}. */
 final class KillableRuns {
-  private static final int UNITS = 40;
+  static final int UNITS = 40;
+
+  private static final int BLOCK_ROWS = 256;
+  private static final int LONG = 100_000;
   private static final Resilience RESTARTS =
       new Resilience(10, Duration.ofMillis(200), Duration.ofSeconds(2));
 
@@ -44,13 +48,18 @@ final class KillableRuns {
     DatasetFiles files = new DatasetFiles(folder);
     List<Unit> units = new ArrayList<>();
     for (int i = 0; i < UNITS; i++) {
-      List<LaneSpec> lanes = new ArrayList<>(List.of(Runs.smaCross(3, 8), Runs.smaCross(5, 20)));
-      if (i == UNITS / 2) {
-        lanes.add(Runs.lane("doorbell", Map.of("port", "" + doorPort, "bar", "500")));
-      }
-      units.add(Runs.unit(i, 256, lanes, files.walk("S" + i, 1_000 + 50 * i, i)));
+      units.add(
+          i == UNITS / 2 || i == UNITS / 2 + 1
+              ? Runs.unit(i, BLOCK_ROWS, ringing(doorPort), files.walk("S" + i, LONG, i))
+              : Runs.unit(i, BLOCK_ROWS, files.walk("S" + i, 1_000 + 50 * i, i)));
     }
     return UnitPlan.of(units);
+  }
+
+  /** One that rings in each block, so that it can be held between any two checkpoints. */
+  private static List<LaneSpec> ringing(int doorPort) {
+    Map<String, String> parameters = Map.of("port", "" + doorPort, "every", "" + BLOCK_ROWS);
+    return List.of(Runs.smaCross(3, 8), Runs.lane("doorbell", parameters));
   }
 
   static int[] numbers() {
@@ -64,14 +73,28 @@ final class KillableRuns {
 
   /** What a run in this process gives that nothing happens to. */
   static Map<Integer, List<String>> unbroken(Path folder, Path jar) throws IOException {
-    try (Door door = new Door()) {
-      door.open();
-      Map<Integer, List<String>> units = new TreeMap<>();
-      execute(
-          settings(jar),
-          plan(folder, door.port()),
-          results -> units.put(results.unit(), Runs.describe(results)));
-      return units;
+    try (Door door = Door.open()) {
+      HeardUnits heard = new HeardUnits(results -> {});
+      execute(settings(jar), plan(folder, door.port()), heard);
+      return heard.units();
+    }
+  }
+
+  /**
+   * Runs on a cluster and kills a TaskManager when some units have come to the client and others
+   * are in their middle.
+   */
+  static HeardUnits killTaskManager(BoundedSettings settings, Path folder) throws Exception {
+    try (Door door = Door.ajar()) {
+      HeardUnits heard = new HeardUnits(results -> door.shutNow());
+      CompletableFuture<Void> run =
+          CompletableFuture.runAsync(() -> execute(settings, plan(folder, door.port()), heard));
+      ProcessHandle taskManager = door.awaitRing();
+      taskManager.destroyForcibly();
+      taskManager.onExit().get();
+      door.openNow();
+      run.get(1, TimeUnit.MINUTES);
+      return heard;
     }
   }
 }

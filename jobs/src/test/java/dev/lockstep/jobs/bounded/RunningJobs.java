@@ -1,6 +1,7 @@
 package dev.lockstep.jobs.bounded;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
@@ -33,9 +34,11 @@ final class RunningJobs implements AutoCloseable {
     return running.get(0);
   }
 
-  /** Waits until the job is over and tells how it ended. */
-  JobStatus awaitEnd(String jobId) throws InterruptedException, ExecutionException {
-    return cluster.requestJobResult(JobID.fromHexString(jobId)).get().getJobStatus().orElseThrow();
+  /** How the job ended, once it is over. */
+  CompletableFuture<JobStatus> end(String jobId) {
+    return cluster
+        .requestJobResult(JobID.fromHexString(jobId))
+        .thenApply(result -> result.getJobStatus().orElseThrow());
   }
 
   @Override

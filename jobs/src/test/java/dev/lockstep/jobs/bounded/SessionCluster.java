@@ -43,7 +43,7 @@ final class SessionCluster {
             "io.tmp.dirs=" + folder,
             "heartbeat.interval=500",
             "heartbeat.timeout=4000",
-            "client.heartbeat.timeout=1000",
+            "$internal.dispatcher.client-aliveness-check.interval=500",
             "taskmanager.load-balance.mode=slots",
             "taskmanager.host=127.0.0.1",
             "taskmanager.bind-host=127.0.0.1",

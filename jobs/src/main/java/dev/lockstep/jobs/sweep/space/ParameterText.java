@@ -33,6 +33,11 @@ record ParameterText(String text, Optional<String> strategy, String name, String
     return strategy.isEmpty() || strategy.get().equals(otherStrategy);
   }
 
+  /** The same parameter with a part of its values. */
+  ParameterText with(String part) {
+    return new ParameterText(text, strategy, name, part);
+  }
+
   /** An error about this parameter. */
   UserError error(String what) {
     return new UserError("--param " + text + ": " + what);

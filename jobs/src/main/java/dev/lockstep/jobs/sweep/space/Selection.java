@@ -64,8 +64,7 @@ final class Selection {
             + trials
             + " parameter sets were found, because "
             + (firstConstraint.isEmpty() ? "the strategy refuses" : constraint() + " leaves out")
-            + " nearly all; narrow the ranges, or write --trials "
-            + Math.max(1, found));
+            + " nearly all; narrow the ranges, or write a smaller --trials");
   }
 
   private String constraint() {

@@ -6,10 +6,10 @@ import java.util.List;
 /** The parameter sets of one strategy, and the constraints that concern it. */
 record StrategySpace(
     StrategyFactory<?> factory, List<ParameterValues> parameters, List<Constraint> constraints) {
-  /** How often a search may draw in vain, beside this many draws for each trial. */
-  private static final long DRAWS = 1_000_000;
+  /** A search that needs more draws, and more for each trial, has next to nothing to find. */
+  private static final long DRAWS = 100_000;
 
-  private static final long DRAWS_PER_TRIAL = 100;
+  private static final long DRAWS_PER_TRIAL = 1_000;
 
   StrategySpace {
     parameters = List.copyOf(parameters);

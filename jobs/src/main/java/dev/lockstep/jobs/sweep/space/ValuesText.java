@@ -1,14 +1,15 @@
 package dev.lockstep.jobs.sweep.space;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Reads what stands behind the equals sign of a parameter. */
 final class ValuesText {
   private static final String ALL = "*";
+  private static final String SEPARATOR = ",";
+  private static final int MAX_LISTED = 100_000;
 
   private final ParameterText parameter;
   private final ParameterSlot slot;
@@ -25,10 +26,10 @@ final class ValuesText {
     if (values.equals(ALL) && !slot.isText()) {
       return text.all();
     }
-    if (slot.isNumber() && values.contains(RangeText.DOTS)) {
-      return RangeText.parse(parameter, slot, method);
-    }
-    return text.list();
+    String[] parts = values.split(SEPARATOR, -1);
+    return parts.length == 1 && text.isRange(values)
+        ? RangeText.parse(parameter, slot, method)
+        : new ListedValues(text.list(parts, method));
   }
 
   private Values all() {
@@ -40,20 +41,35 @@ final class ValuesText {
     return new ListedValues(choices);
   }
 
-  private Values list() {
-    String[] parts = parameter.values().split(",", -1);
-    Set<Object> seen = new HashSet<>();
-    List<String> texts = new ArrayList<>();
+  /** Values, and ranges among them. */
+  private List<String> list(String[] parts, SearchMethod method) {
+    Map<Object, String> texts = new LinkedHashMap<>();
     for (String part : parts) {
       if (part.isBlank() && !(slot.isText() && parts.length == 1)) {
         throw parameter.error("a value is missing; write it like fast=10 or fast=5,10,20");
       }
-      String text = slot.check(part);
-      if (!seen.add(slot.isNumber() ? new BigDecimal(text).stripTrailingZeros() : text)) {
-        throw parameter.error(text + " stands there twice; leave one out");
+      Values values =
+          isRange(part)
+              ? RangeText.parse(parameter.with(part.strip()), slot, method)
+              : new ListedValues(List.of(slot.check(part)));
+      if (values.size() > MAX_LISTED) {
+        throw parameter.error("a range within a list has at most " + MAX_LISTED + " values");
       }
-      texts.add(text);
+      for (int i = 0; i < values.size(); i++) {
+        put(values.text(i), texts);
+      }
     }
-    return new ListedValues(texts);
+    return List.copyOf(texts.values());
+  }
+
+  private boolean isRange(String text) {
+    return slot.isNumber() && text.contains(RangeText.DOTS);
+  }
+
+  private void put(String text, Map<Object, String> texts) {
+    Object value = slot.isNumber() ? new BigDecimal(text).stripTrailingZeros() : text;
+    if (texts.put(value, text) != null) {
+      throw parameter.error(text + " stands there twice; leave one out");
+    }
   }
 }
