@@ -69,10 +69,9 @@ public interface Setup {
    *
    * <p>A promise, which {@code StrategyTestKit} checks: at the other events it would do nothing and
    * remember nothing. A strategy that counts events or keeps prices in fields of its own must not
-   * give it. It is still called at each event that finds an order of its open, and may be called
-   * more often than it asked for: groups of several instruments, where events are worked together,
-   * make no use of the promise. A later call replaces the conditions of an earlier one; a strategy
-   * that makes none is called at every event.
+   * give it. It may be called more often than it asked for: groups of several instruments, where
+   * events are worked together, make no use of the promise. A later call replaces the conditions of
+   * an earlier one; a strategy that makes none is called at every event.
    */
   void wakeWhenFlat(Condition... any);
 
@@ -81,9 +80,10 @@ public interface Setup {
 
   /**
    * The same while orders of its are open that rest (limit and stop orders, good for the day or
-   * till cancelled) and whose prices an event does not reach. At an event that reaches one, or that
-   * begins a day for an order of the day, the strategy is called, after {@code onFill} and {@code
-   * onOrder} if anything came of it.
+   * till cancelled) and whose prices an event does not reach, with a position or without. It is
+   * called at any other event that finds an order of its open: at one that reaches its price, that
+   * begins a day for an order of the day, and at the first one after the order was sent; after
+   * {@code onFill} and {@code onOrder} if anything came of it.
    */
   void wakeWhenWorking(Condition... any);
 

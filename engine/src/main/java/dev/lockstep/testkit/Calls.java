@@ -6,6 +6,9 @@ enum Calls {
   AS_USUAL,
   /** At every event, as if it waited for nothing. */
   AT_EVERY_EVENT,
-  /** Never where it does not wait, not even in groups in which the engine calls more often. */
+  /**
+   * Never where it waits without an open order, not even in groups in which the engine calls more
+   * often.
+   */
   AS_FEW_AS_PROMISED
 }

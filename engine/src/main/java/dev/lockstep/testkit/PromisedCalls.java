@@ -14,6 +14,7 @@ final class PromisedCalls implements Setup {
   private final Setup setup;
   private Optional<List<Condition>> whenFlat = Optional.empty();
   private Optional<List<Condition>> whenHolding = Optional.empty();
+  private boolean waitsWhenWorking;
 
   PromisedCalls(Setup setup) {
     this.setup = setup;
@@ -21,7 +22,7 @@ final class PromisedCalls implements Setup {
 
   /** Whether the strategy waits for anything. */
   boolean isWaiting() {
-    return whenFlat.isPresent() || whenHolding.isPresent();
+    return whenFlat.isPresent() || whenHolding.isPresent() || waitsWhenWorking;
   }
 
   /** Whether the strategy, which has no open order, waits for the present event. */
@@ -53,5 +54,10 @@ final class PromisedCalls implements Setup {
   @Override
   public void wakeWhenHolding(Condition... any) {
     whenHolding = Optional.of(List.of(any));
+  }
+
+  @Override
+  public void wakeWhenWorking(Condition... any) {
+    waitsWhenWorking = true;
   }
 }

@@ -221,9 +221,9 @@ public final class StrategyTestKit {
   }
 
   /**
-   * Checks what the strategy promised by {@code wakeWhenFlat} and {@code wakeWhenHolding}: called
-   * only at the events that it waits for, it must do the same and remember the same as if it were
-   * called at every event. Checks nothing when it waits for nothing.
+   * Checks what the strategy promised by {@code wakeWhenFlat}, {@code wakeWhenHolding} and {@code
+   * wakeWhenWorking}: called only at the events that it waits for, it must do the same and remember
+   * the same as if it were called at every event. Checks nothing when it waits for nothing.
    */
   public void checkWaits() {
     new WaitCheck(scenario()).run();

@@ -3,8 +3,8 @@ package dev.lockstep.testkit;
 /** Compares a strategy that is called only where it waits with one called at every event. */
 final class WaitCheck {
   private static final String ADVICE =
-      "\nwakeWhenFlat and wakeWhenHolding promise that onBar and onTrade do nothing, and remember"
-          + " nothing, until one of the conditions holds.";
+      "\nwakeWhenFlat, wakeWhenHolding and wakeWhenWorking promise that onBar and onTrade do"
+          + " nothing, and remember nothing, until one of the conditions holds.";
 
   private final Scenario scenario;
   private final EngineRun always;

@@ -51,8 +51,8 @@ final class WaitCheckTest {
               nothing
             and must be
               event 9: order 3 buy 1 TEST market PENDING
-            wakeWhenFlat and wakeWhenHolding promise that onBar and onTrade do nothing, and \
-            remember nothing, until one of the conditions holds.""");
+            wakeWhenFlat, wakeWhenHolding and wakeWhenWorking promise that onBar and onTrade do \
+            nothing, and remember nothing, until one of the conditions holds.""");
   }
 
   @Test
@@ -93,6 +93,15 @@ final class WaitCheckTest {
         .extracting(OrderOutput::state)
         .contains(OrderState.FILLED, OrderState.PENDING);
     kit.checkWaits();
+  }
+
+  @Test
+  void orderThatIsGivenUpAtAnEventThatIsNotWaitedForIsReported() {
+    StrategyTestKit kit = StrategyTestKit.of(Waiting.Impatient::new);
+
+    assertThatThrownBy(kit.closes(14, 13, 13, 13, 13, 13, 13)::checkWaits)
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("event 5: order 1 buy 1 TEST limit at 11.0 CANCELLED");
   }
 
   @Test

@@ -74,6 +74,27 @@ class Waiting implements Strategy {
     }
   }
 
+  /** Gives up its order at the fifth bar, though it waits for nothing but its fill. */
+  static final class Impatient implements Strategy {
+    private int bars;
+
+    @Override
+    public void open(Setup setup) {
+      setup.wakeWhenWorking();
+    }
+
+    @Override
+    public void onBar(Bar bar, Trading trading) {
+      if (!trading.hasOpenOrders()) {
+        trading.submit(trading.intent().buy(1).limit(1_100));
+      }
+      bars++;
+      if (bars == 5) {
+        trading.cancelAll();
+      }
+    }
+  }
+
   /** Sends a stop at the bar at which its order was filled. */
   static final class Protected extends Waiting {
     private boolean wasFilled;
