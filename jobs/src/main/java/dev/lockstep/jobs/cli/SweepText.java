@@ -71,10 +71,10 @@ final class SweepText {
   private static String leftOut(long byConstraints, long byStrategy) {
     List<String> parts = new ArrayList<>();
     if (byConstraints > 0) {
-      parts.add(Figures.count(byConstraints) + " left out by --where");
+      parts.add(Figures.count(byConstraints) + " more left out by --where");
     }
     if (byStrategy > 0) {
-      parts.add(Figures.count(byStrategy) + " refused by the strategy");
+      parts.add(Figures.count(byStrategy) + " more refused by the strategy");
     }
     return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
   }
@@ -142,7 +142,7 @@ final class SweepText {
       parameters.forEach(name -> row.add(trial.parameters().getOrDefault(name, "")));
       for (Statistic statistic : statistics) {
         String text = trial.statistics().getOrDefault(statistic.label(), "");
-        row.add(StatisticText.ofText(statistic, text));
+        row.add(ShortStatistic.ofText(statistic, text));
       }
       table.add(row.toArray(String[]::new));
     }
@@ -165,8 +165,8 @@ final class SweepText {
     String name = statistic.label() + (settings.search().parameters().size() > 2 ? " at best" : "");
     List<String> lines =
         surface.axes().size() == 1
-            ? ProfileChart.lines(grid, name, value -> StatisticText.of(statistic, value))
-            : HeatMap.lines(grid, name, value -> StatisticText.of(statistic, value), isColoured);
+            ? ProfileChart.lines(grid, name, value -> ShortStatistic.of(statistic, value))
+            : HeatMap.lines(grid, name, value -> ShortStatistic.of(statistic, value), isColoured);
     lines.forEach(out::println);
     if (!lines.isEmpty()) {
       out.println();
