@@ -76,5 +76,10 @@ record AlwaysCalled(Strategy strategy) implements Strategy {
     public void wakeWhenHolding(Condition... any) {
       // Forgotten.
     }
+
+    @Override
+    public void wakeWhenWorking(Condition... any) {
+      // Forgotten.
+    }
   }
 }

@@ -8,7 +8,7 @@ import dev.lockstep.jobs.bounded.Cancellation;
 import dev.lockstep.jobs.bounded.Resilience;
 import dev.lockstep.jobs.bounded.RunCancelled;
 import dev.lockstep.jobs.bounded.UnitDelivery;
-import dev.lockstep.jobs.bounded.UnitListener;
+import dev.lockstep.jobs.bounded.UnitResults;
 import dev.lockstep.jobs.dataset.Dataset;
 import dev.lockstep.jobs.settings.ExecutionSettings;
 import dev.lockstep.jobs.sweep.space.Trial;
@@ -29,6 +29,7 @@ final class SweepRun {
   // runtime state
   private final UnitStore store;
   private final SweepTally tally;
+  private final LeftoverJob leftover;
 
   SweepRun(
       SweepFolder folder,
@@ -44,6 +45,7 @@ final class SweepRun {
     this.clock = clock;
     this.cancellation = cancellation;
     store = new UnitStore(folder, origin, planned.slices().size());
+    leftover = new LeftoverJob(folder, origin.settings().execution().target());
     tally = new SweepTally(planned.slices(), origin.settings().ranking().objective());
   }
 
@@ -55,6 +57,8 @@ final class SweepRun {
         folder.requireFree();
         OriginFile.write(origin, folder);
       }
+      // A job that still runs would go on writing what is about to be counted.
+      leftover.end();
       store.scan(tally::keep);
       listener.started(tally.progress());
       runMissing(listener);
@@ -78,26 +82,26 @@ final class SweepRun {
     }
   }
 
-  private void runMissing(SweepListener listener) {
-    SweepSettings settings = origin.settings();
+  private void runMissing(SweepListener listener) throws IOException {
     BoundedSettings bounded = bounded().withProgress(tally.metrics());
-    UnitListener results =
-        folder.isShared()
-            ? unit -> tally.add(unit.notice())
-            : unit -> {
-              store.keep(unit);
-              tally.add(unit.notice());
-            };
+    boolean isStored = folder.isShared();
     BoundedRun.execute(
-        folder.isShared() ? bounded.withStore(store.units()) : bounded,
-        planned.work().plan(settings, planned.slices()),
+        isStored ? bounded.withStore(store.units()) : bounded,
+        planned.work().plan(origin.settings(), planned.slices()),
         tally.missing(),
         UnitDelivery.AS_THEY_COME,
-        unit -> {
-          results.onUnit(unit);
-          listener.unitDone(tally.progress());
-        },
+        isStored ? leftover.watch(unit -> done(unit, listener)) : unit -> keep(unit, listener),
         cancellation);
+  }
+
+  private void keep(UnitResults unit, SweepListener listener) {
+    store.keep(unit);
+    done(unit, listener);
+  }
+
+  private void done(UnitResults unit, SweepListener listener) {
+    tally.add(unit.notice());
+    listener.unitDone(tally.progress());
   }
 
   private BoundedSettings bounded() {
@@ -122,6 +126,7 @@ final class SweepRun {
       }
     }
     finish.writeManifest();
+    leftover.forget();
     store.delete();
   }
 

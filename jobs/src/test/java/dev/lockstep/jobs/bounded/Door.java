@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
  * Where {@link Doorbell}s ring. While it is shut, those that ring wait. While it is ajar they go
  * on, but slowly, so that checkpoints come in between.
  */
-final class Door implements AutoCloseable {
+public final class Door implements AutoCloseable {
   private static final long SLOW_MILLIS = 20;
 
   private final ServerSocket server;
@@ -32,23 +32,23 @@ final class Door implements AutoCloseable {
     thread.start();
   }
 
-  static Door ajar() throws IOException {
+  public static Door ajar() throws IOException {
     return new Door();
   }
 
-  static Door shut() throws IOException {
+  public static Door shut() throws IOException {
     Door door = new Door();
     door.shutNow();
     return door;
   }
 
-  static Door open() throws IOException {
+  public static Door open() throws IOException {
     Door door = new Door();
     door.openNow();
     return door;
   }
 
-  int port() {
+  public int port() {
     return server.getLocalPort();
   }
 
@@ -79,17 +79,17 @@ final class Door implements AutoCloseable {
   }
 
   /** Waits until someone waits at the shut door, and tells who. */
-  ProcessHandle awaitRing() throws InterruptedException {
+  public ProcessHandle awaitRing() throws InterruptedException {
     return waiting.take();
   }
 
   /** From now on those that ring wait. */
-  void shutNow() {
+  public void shutNow() {
     moved.countDown();
   }
 
   /** Lets all through, now and later. */
-  synchronized void openNow() throws IOException {
+  public synchronized void openNow() throws IOException {
     isOpen = true;
     moved.countDown();
     for (Socket socket : held) {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** Runs of many units, two of which in the middle ring at a {@link Door}. */
-final class KillableRuns {
+public final class KillableRuns {
   static final int UNITS = 40;
 
   private static final int BLOCK_ROWS = 256;
@@ -26,7 +26,7 @@ final class KillableRuns {
   private KillableRuns() {}
 
   /** The strategy that rings, as a user's jar. */
-  static Path jar(Path folder) {
+  public static Path jar(Path folder) {
     return TestJars.write(
         folder.resolve("doorbell.jar"),
         StrategyFactory.class.getName(),

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * A JobManager and TaskManagers as processes of their own. They have Flink's jars and the one class
  * that finds Flink's RPC system, and nothing else of ours. Losses are noticed within seconds.
  */
-final class SessionCluster {
+public final class SessionCluster {
   static final int SLOTS = 2;
 
   private final Path folder;
@@ -71,7 +71,8 @@ final class SessionCluster {
    *
    * @param more configuration, {@code key=value}
    */
-  static SessionCluster start(Path folder, int taskManagers, List<String> more) throws IOException {
+  public static SessionCluster start(Path folder, int taskManagers, List<String> more)
+      throws IOException {
     Files.writeString(folder.resolve("config.yaml"), "env.log.level: INFO\n");
     Files.writeString(
         folder.resolve("log.properties"),
@@ -92,7 +93,7 @@ final class SessionCluster {
   }
 
   /** Starts TaskManagers until so many live, and waits until the cluster knows them. */
-  void ensureTaskManagers(int count) throws IOException {
+  public void ensureTaskManagers(int count) throws IOException {
     List<Process> started = new ArrayList<>();
     taskManagers.removeIf(process -> !process.isAlive());
     while (taskManagers.size() < count) {
@@ -106,7 +107,7 @@ final class SessionCluster {
     }
   }
 
-  Target target() {
+  public Target target() {
     return new Target("127.0.0.1", restPort);
   }
 
@@ -194,7 +195,7 @@ final class SessionCluster {
     }
   }
 
-  void stop() throws InterruptedException {
+  public void stop() throws InterruptedException {
     for (Process process : processes) {
       process.destroy();
     }

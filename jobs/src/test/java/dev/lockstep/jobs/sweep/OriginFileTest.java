@@ -51,11 +51,11 @@ final class OriginFileTest {
             new CommissionSchedule(312_345, 17, 1_500_000, 50_000),
             new RiskLimits(1, 2_000_001, 3, 0.05, 4, true),
             new FillPolicy(
-                MarketFill.values()[1],
-                LimitTouch.values()[1],
-                LimitPrice.values()[1],
+                MarketFill.SAME_CLOSE,
+                LimitTouch.TOUCH,
+                LimitPrice.LIMIT,
                 PathPolicy.OPTIMISTIC,
-                SilentBar.values()[1],
+                SilentBar.FILLS,
                 3,
                 123_456_789));
     SweepSettings settings =

@@ -15,6 +15,9 @@ import dev.lockstep.strategy.StrategyCatalog;
 import dev.lockstep.venue.FillPolicy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,7 +30,7 @@ import java.util.stream.Stream;
 /** Sweeps over a small generated dataset. */
 final class TestSweeps {
   static final StrategyLoader STRATEGIES =
-      jars -> new StrategyCatalog(StrategyCatalog.class.getClassLoader());
+      jars -> new StrategyCatalog(new URLClassLoader(urls(jars)));
 
   /** A clock that stands still. */
   static final RunClock CLOCK =
@@ -47,6 +50,18 @@ final class TestSweeps {
   private static final long CASH_MICROS = 1_000_000_000_000L;
 
   private TestSweeps() {}
+
+  private static URL[] urls(List<Path> jars) {
+    URL[] urls = new URL[jars.size()];
+    for (int i = 0; i < urls.length; i++) {
+      try {
+        urls[i] = jars.get(i).toUri().toURL();
+      } catch (MalformedURLException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return urls;
+  }
 
   static Path generate(Path dataset, int symbols, int bars, int seed) {
     CommandRun generated =
