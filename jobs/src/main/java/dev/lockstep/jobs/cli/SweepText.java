@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a sweep will do and what it came to, on the terminal. */
 final class SweepText {
@@ -23,7 +24,11 @@ final class SweepText {
   private static final List<Statistic> STATISTICS =
       List.of(Statistic.TOTAL_RETURN, Statistic.SHARPE, Statistic.MAX_DRAWDOWN, Statistic.TRADES);
 
+  private static final Pattern SEVERAL_VALUES = Pattern.compile(",|\\.\\.|\\*");
   private static final int TOP_MAX = 20;
+
+  /** With fewer, the time in the engine is the time that the JVM takes to compile it. */
+  private static final long WARM_EVALUATIONS = 50_000_000;
 
   private final SweepResult result;
   private final SweepSettings settings;
@@ -99,10 +104,17 @@ final class SweepText {
     String trials =
         DatasetText.counted(summary.trials(), "trial")
             + leftOut(summary.leftOutByConstraints(), summary.leftOutByStrategy());
-    return result.wasComplete()
-        ? trials + "."
-        : "%s in %.2f s, %.2f ns in the engine for each bar and trial."
-            .formatted(trials, cost.wallSeconds(), cost.nanosPerBarEvaluation());
+    if (result.wasComplete()) {
+      return trials + ".";
+    }
+    String engine =
+        cost.barEvaluations() < WARM_EVALUATIONS
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ", %.2f ns in the engine for each bar and trial",
+                cost.nanosPerBarEvaluation());
+    return String.format(Locale.ROOT, "%s in %.2f s%s.", trials, cost.wallSeconds(), engine);
   }
 
   private void printTop(PrintWriter out) {
@@ -149,12 +161,15 @@ final class SweepText {
     return table;
   }
 
-  /** Those that the user gave values for, in that order; all others are the same in every trial. */
+  /** Those that were given several values, in that order; all others are the same everywhere. */
   private Set<String> sweptNames() {
     Set<String> names = new LinkedHashSet<>();
     for (String parameter : settings.search().parameters()) {
-      String name = parameter.substring(0, Math.max(0, parameter.indexOf('=')));
-      names.add(name.substring(name.indexOf('.') + 1));
+      int equals = parameter.indexOf('=');
+      String name = parameter.substring(0, Math.max(0, equals));
+      if (SEVERAL_VALUES.matcher(parameter.substring(equals + 1)).find()) {
+        names.add(name.substring(name.indexOf('.') + 1));
+      }
     }
     return names;
   }
@@ -162,7 +177,8 @@ final class SweepText {
   private void printSurface(Surface surface, PrintWriter out) {
     SurfaceGrid grid = SurfaceBinning.of(surface, objective().isHigherBetter());
     Statistic statistic = objective().statistic();
-    String name = statistic.label() + (settings.search().parameters().size() > 2 ? " at best" : "");
+    boolean hidesOthers = sweptNames().size() > surface.axes().size();
+    String name = statistic.label() + (hidesOthers ? ", best over all else" : "");
     List<String> lines =
         surface.axes().size() == 1
             ? ProfileChart.lines(grid, name, value -> ShortStatistic.of(statistic, value))
