@@ -40,7 +40,7 @@ final class WholeSweepScriptTest {
       [[ ${FAKE_DIFFERS:-} ]] && extra=$slots
       mkdir -p "$folder"
       bars=$(<"$dataset/bars")
-      { echo trial; for ((i = 0; i < rows; i++)); do echo "$i$extra"; done; } >"$folder/trials.csv"
+      { echo trial; seq -f "%.0f$extra" "$rows"; } >"$folder/trials.csv"
       wall=$(awk -v bars="$bars" -v slots="$slots" -v gain="${FAKE_GAIN:-1}" \\
         'BEGIN { printf "%.4f", 0.5 + bars / 1e6 / (1 + (slots - 1) * gain) }')
       printf '{\\n  "wallSeconds" : %s,\\n  "nanosPerBarEvaluation" : 1.5\\n}\\n' "$wall" \\
@@ -74,7 +74,8 @@ final class WholeSweepScriptTest {
   void secondSlotThatGainsTooLittleMissesItsGate() throws IOException, InterruptedException {
     assumeTrue(Runtime.getRuntime().availableProcessors() > 1, "there is one processor");
 
-    assertThat(run(1, "1", "FAKE_GAIN=0.5")).contains("1.50 times as fast", "gate 1.8 MISSED");
+    // A little of what is taken off belongs to the job.
+    assertThat(run(1, "1", "FAKE_GAIN=0.5")).contains("1.51 times as fast", "gate 1.8 MISSED");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.lockstep.indicator.Line;
 import dev.lockstep.market.Bar;
 import dev.lockstep.market.PriceSource;
 import dev.lockstep.market.TradePrint;
+import dev.lockstep.order.Order;
 import dev.lockstep.order.OrderIntent;
 import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
@@ -14,8 +15,8 @@ import dev.lockstep.strategy.Trading;
 import java.util.SplittableRandom;
 
 /**
- * Waits for random conditions and then sends orders of all kinds, long and short; while some are
- * open it makes up its mind at each event. Its choices follow from a number that it saves.
+ * Waits for random conditions and then sends orders of all kinds, long and short, and thinks again
+ * about those that are open. Its choices follow from a number that it saves.
  */
 final class PatientTrader implements Strategy {
   private static final int[] PERIODS = {2, 3, 7, 30};
@@ -23,9 +24,10 @@ final class PatientTrader implements Strategy {
   private final SplittableRandom random;
   private Condition[] whenFlat;
   private Condition[] whenHolding;
-  private boolean waitsFlat;
-  private boolean waitsHolding;
+  private Condition[] whenWorking;
+  private boolean waitsWorking;
   private long state;
+  private long openId;
 
   PatientTrader(long seed) {
     random = new SplittableRandom(seed);
@@ -36,13 +38,16 @@ final class PatientTrader implements Strategy {
   public void open(Setup setup) {
     whenFlat = conditions(setup);
     whenHolding = conditions(setup);
-    waitsFlat = random.nextInt(4) > 0;
-    waitsHolding = random.nextInt(4) > 0;
-    if (waitsFlat) {
+    whenWorking = conditions(setup);
+    if (random.nextInt(4) > 0) {
       setup.wakeWhenFlat(whenFlat);
     }
-    if (waitsHolding) {
+    if (random.nextInt(4) > 0) {
       setup.wakeWhenHolding(whenHolding);
+    }
+    waitsWorking = random.nextBoolean();
+    if (waitsWorking) {
+      setup.wakeWhenWorking(whenWorking);
     }
   }
 
@@ -81,8 +86,8 @@ final class PatientTrader implements Strategy {
 
   private void act(long lastTicks, Trading trading) {
     if (trading.hasOpenOrders()) {
-      if (next(8) == 0) {
-        trading.cancelAll();
+      if (!waitsWorking || anyHolds(whenWorking)) {
+        thinkAgain(lastTicks, trading);
       }
     } else if (trading.isFlat()) {
       if (anyHolds(whenFlat)) {
@@ -91,6 +96,20 @@ final class PatientTrader implements Strategy {
     } else if (anyHolds(whenHolding)) {
       leave(lastTicks, trading);
     }
+  }
+
+  private void thinkAgain(long lastTicks, Trading trading) {
+    switch (next(8)) {
+      case 0 -> trading.cancelAll();
+      case 1 -> trading.modify(openId, 1L + next(9), lastTicks - 9, lastTicks + 9);
+      case 2 -> trading.submit(entry(lastTicks, trading));
+      default -> {}
+    }
+  }
+
+  @Override
+  public void onOrder(Order order, Trading trading) {
+    openId = order.id();
   }
 
   private static boolean anyHolds(Condition[] conditions) {
@@ -105,12 +124,19 @@ final class PatientTrader implements Strategy {
   private OrderIntent entry(long lastTicks, Trading trading) {
     long lots = 1L + next(9);
     OrderIntent intent = next(3) > 0 ? trading.intent().buy(lots) : trading.intent().sell(lots);
-    switch (next(4)) {
-      case 0 -> intent.limit(lastTicks + next(9) - 4);
-      case 1 -> intent.stop(lastTicks + next(9) - 4);
+    int most = next(2) == 0 ? 4 : 60;
+    switch (next(5)) {
+      case 0 -> intent.limit(lastTicks + next(2 * most + 1) - most);
+      case 1 -> intent.stop(lastTicks + next(2 * most + 1) - most);
+      case 2 -> intent.stopLimit(lastTicks + next(most), lastTicks - next(most));
       default -> {}
     }
-    return next(3) == 0 ? intent.immediateOrCancel() : intent;
+    return switch (next(6)) {
+      case 0 -> intent.immediateOrCancel();
+      case 1 -> intent.day();
+      case 2 -> intent.goodTill(trading.timeNanos() + Events.DAY);
+      default -> intent;
+    };
   }
 
   private void leave(long lastTicks, Trading trading) {
@@ -132,10 +158,12 @@ final class PatientTrader implements Strategy {
   @Override
   public void save(SnapshotWriter out) {
     out.putLong(state);
+    out.putLong(openId);
   }
 
   @Override
   public void restore(SnapshotReader in) {
     state = in.getLong();
+    openId = in.getLong();
   }
 }

@@ -63,7 +63,7 @@ final class WaitingGroup {
     for (int i = 0; i < laneCount; i++) {
       lanes.add(lane(strategy(strategy, random), random));
     }
-    int count = 300 + random.nextInt(400);
+    int count = 200 + random.nextInt(300);
     events =
         kind == EventKind.BAR
             ? RandomMarket.bars(random, instrumentCount, count)
@@ -102,6 +102,21 @@ final class WaitingGroup {
 
   /** A new engine at the beginning of the log. */
   GroupEngine engine(boolean waits, int blockCapacity, LaneListener listener) {
+    return engine(instruments, waits, blockCapacity, listener);
+  }
+
+  /**
+   * An engine that works each event as a step and calls at every event, because its group has one
+   * instrument more, of which nothing is heard.
+   */
+  GroupEngine naiveEngine(int blockCapacity, LaneListener listener) {
+    List<Instrument> more = new ArrayList<>(instruments);
+    more.add(Events.instrument("IDLE"));
+    return engine(more, false, blockCapacity, listener);
+  }
+
+  private GroupEngine engine(
+      List<Instrument> members, boolean waits, int blockCapacity, LaneListener listener) {
     List<LaneSettings> settings = new ArrayList<>();
     for (LaneSettings lane : lanes) {
       Supplier<Strategy> strategy = lane.strategy();
@@ -114,7 +129,7 @@ final class WaitingGroup {
               lane.fillPolicy()));
     }
     return new GroupEngine(
-        new EngineSettings(instruments, events.kind(), ZoneOffset.UTC, blockCapacity, settings),
+        new EngineSettings(members, events.kind(), ZoneOffset.UTC, blockCapacity, settings),
         listener);
   }
 

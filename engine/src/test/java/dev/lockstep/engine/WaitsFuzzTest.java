@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A strategy that says what it waits for trades as if it were called at every event. */
 final class WaitsFuzzTest {
   private static final int CAPACITY = 4_096;
-  private static final int GROUPS = 3;
 
   static Stream<String> strategies() {
     return Stream.concat(
@@ -63,10 +62,11 @@ final class WaitsFuzzTest {
 
   private static void check(String strategy, EventKind kind, int instruments, int lanes) {
     long fills = 0;
-    for (long seed = 1; seed <= (lanes == 1 ? 2 * GROUPS : GROUPS); seed++) {
+    for (long seed = 1; seed <= (lanes == 1 ? 6 : 2); seed++) {
       WaitingGroup group = new WaitingGroup(strategy, kind, instruments, lanes, seed);
       String about = "%s, %d lanes, seed %d".formatted(strategy, lanes, seed);
       Outcome expected = run(group, false, CAPACITY);
+      assertThat(expected.lanes).as("as steps, %s", about).isEqualTo(runNaively(group).lanes);
       for (int length : new int[] {1, 7, CAPACITY}) {
         compare(expected, run(group, true, length), about + ", blocks of " + length);
       }
@@ -89,6 +89,13 @@ final class WaitsFuzzTest {
     RecordedOutputs outputs = new RecordedOutputs();
     GroupEngine engine = group.engine(waits, blockLength, outputs);
     group.events().feed(engine, blockLength);
+    return outcome(engine, outputs);
+  }
+
+  private static Outcome runNaively(WaitingGroup group) {
+    RecordedOutputs outputs = new RecordedOutputs();
+    GroupEngine engine = group.naiveEngine(CAPACITY, outputs);
+    group.events().feed(engine, CAPACITY);
     return outcome(engine, outputs);
   }
 

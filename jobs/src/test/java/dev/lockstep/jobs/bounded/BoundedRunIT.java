@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -169,6 +170,36 @@ final class BoundedRunIT {
                       throw full;
                     }))
         .isSameAs(full);
+  }
+
+  @Test
+  void aCancelledRunEndsInTheMiddleAndKeepsTheUnitsBefore() throws Exception {
+    BoundedSettings settings = KillableRuns.settings(KillableRuns.jar(folder));
+
+    HeardUnits heard = KillableRuns.cancel(settings, folder);
+
+    assertThat(heard.units().keySet())
+        .containsExactlyElementsOf(IntStream.range(0, KillableRuns.UNITS / 2).boxed().toList());
+  }
+
+  @Test
+  void aRunDoesNotBeginAfterItsCancellation() {
+    Cancellation cancellation = new Cancellation();
+    cancellation.request();
+
+    assertThatThrownBy(
+            () ->
+                BoundedRun.execute(
+                    LOCAL,
+                    UnitPlan.of(units(64)),
+                    new int[] {0},
+                    UnitDelivery.IN_ORDER,
+                    results -> {
+                      throw new AssertionError("unit " + results.unit() + " ran");
+                    },
+                    cancellation))
+        .isInstanceOf(RunCancelled.class)
+        .hasMessage("the run was cancelled");
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.JobStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,18 @@ final class SessionTargetIT {
         .isInstanceOf(RunFailure.class)
         .hasMessageContaining("the job failed: dataset file " + file + " is damaged at byte ")
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aCancelledRunEndsWithItsJob() throws Exception {
+    BoundedSettings settings =
+        KillableRuns.settings(KillableRuns.jar(folder)).withTarget(cluster.target());
+
+    HeardUnits heard = KillableRuns.cancel(settings, folder);
+
+    try (RunningJobs jobs = new RunningJobs(cluster.target())) {
+      assertThat(jobs.end(heard.jobs().get(0)).get()).isEqualTo(JobStatus.CANCELED);
+    }
   }
 
   @Test
