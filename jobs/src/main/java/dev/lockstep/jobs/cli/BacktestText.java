@@ -17,6 +17,20 @@ final class BacktestText {
 
   static void print(BacktestResult result, PrintWriter out) {
     Summary summary = result.summary();
+    printStatistics(summary, out);
+    if (result.accounts().size() > 1) {
+      printAccounts(result, out);
+    }
+    out.println();
+    out.printf(
+        Locale.ROOT,
+        "%.2f s, %.1f ms of it in the engine. Run directory: %s%n",
+        summary.cost().wallNanos() / 1e9,
+        summary.cost().engine().engineNanos() / 1e6,
+        result.folder());
+  }
+
+  private static void printStatistics(Summary summary, PrintWriter out) {
     Performance all = summary.performance();
     line(
         out,
@@ -65,16 +79,6 @@ final class BacktestText {
           "worst path",
           Figures.money(Math.round(summary.worstPathProfit().orElse(summary.profit()) * 1e6)));
     }
-    if (result.accounts().size() > 1) {
-      printAccounts(result, out);
-    }
-    out.println();
-    out.printf(
-        Locale.ROOT,
-        "%.2f s, %.1f ms of it in the engine. Run directory: %s%n",
-        summary.cost().wallNanos() / 1e9,
-        summary.cost().engine().engineNanos() / 1e6,
-        result.folder());
   }
 
   private static void printAccounts(BacktestResult result, PrintWriter out) {

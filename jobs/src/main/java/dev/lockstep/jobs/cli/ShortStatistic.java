@@ -5,6 +5,7 @@ import dev.lockstep.performance.Statistic;
 /** Statistics in few characters, for tables and progress. */
 final class ShortStatistic {
   private static final double MICROS = 1e6;
+  private static final double COUNT_MAX = 1e6;
 
   private ShortStatistic() {}
 
@@ -15,16 +16,9 @@ final class ShortStatistic {
    */
   static String of(Statistic statistic, double value) {
     return switch (statistic) {
-      case INITIAL_CASH,
-          FINAL_EQUITY,
-          FEES,
-          TRADES,
-          FILLS,
-          BARS,
-          AMBIGUOUS_BARS,
-          DAILY_RETURNS,
-          PERIODS_PER_YEAR ->
-          Figures.rough(value);
+      case INITIAL_CASH, FINAL_EQUITY, FEES -> Figures.rough(value);
+      case TRADES, FILLS, BARS, AMBIGUOUS_BARS, DAILY_RETURNS, PERIODS_PER_YEAR ->
+          Math.abs(value) < COUNT_MAX ? Figures.count((long) value) : Figures.rough(value);
       case TOTAL_RETURN, CAGR, ANNUAL_VOLATILITY, MAX_DRAWDOWN, WIN_RATE, EXPOSURE ->
           Double.isFinite(value) ? Figures.rough(value * 100) + "%" : "-";
       case SHARPE, SORTINO, CALMAR, PROFIT_FACTOR, TURNOVER ->

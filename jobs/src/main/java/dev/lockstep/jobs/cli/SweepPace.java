@@ -69,7 +69,8 @@ record SweepPace(SweepProgress progress, long runNanos, long waitNanos, Statisti
       numbers.append(' ').append(best()).append(',');
     }
     double left = secondsLeft();
-    numbers.append(Double.isNaN(left) ? " starting" : " " + Figures.duration(left) + " left");
+    numbers.append(
+        Double.isNaN(left) ? " first units running" : " " + Figures.duration(left) + " left");
     String start = percent() + " [";
     int room = width - start.length() - 1 - numbers.length();
     if (room < BAR_MIN) {

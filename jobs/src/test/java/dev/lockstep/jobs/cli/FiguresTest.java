@@ -55,6 +55,7 @@ final class FiguresTest {
   void moneyOfATableIsInItsUnitAndMoneyOfAnEngineInMicros() {
     assertThat(ShortStatistic.ofEngine(Statistic.FINAL_EQUITY, 1.25e12)).isEqualTo("1.25 M");
     assertThat(ShortStatistic.ofText(Statistic.FINAL_EQUITY, "1250000")).isEqualTo("1.25 M");
+    assertThat(ShortStatistic.ofText(Statistic.TRADES, "1734")).isEqualTo("1,734");
     assertThat(ShortStatistic.ofText(Statistic.TOTAL_RETURN, "0.25")).isEqualTo("25%");
   }
 }

@@ -40,7 +40,7 @@ final class SweepDisplayTest {
   @Test
   void beforeTheFirstUnitThereIsNoSpeed() {
     assertThat(pace(NOTHING, 0, 5).line()).isEqualTo("sweep: 0%, 0 of 1,000 trials");
-    assertThat(pace(NOTHING, 0, 5).bar(79)).hasSize(79).endsWith("] starting");
+    assertThat(pace(NOTHING, 0, 5).bar(79)).hasSize(79).endsWith("] first units running");
   }
 
   @Test
