@@ -33,8 +33,7 @@ final class KillableSweep {
   /** Half of the trials never ring. */
   static SweepSettings settings(Path dataset, int doorPort, Target target) {
     SearchSettings search =
-        TestSweeps.grid(
-            List.of("doorbell"), "port=" + doorPort, "every=100000..100011,100..1200:100");
+        TestSweeps.grid(List.of("doorbell"), "port=" + doorPort, "every=100000..100011,50..600:50");
     return TestSweeps.settings(dataset, search, Ranking.STANDARD)
         .withExecution(new ExecutionSettings(target, 2, 256, OptionalInt.empty()));
   }
