@@ -36,6 +36,8 @@ public final class MyStrategy implements Strategy {
   public void open(Setup setup) {
     trend = setup.ema(PriceSource.CLOSE, parameters.trend());
     range = setup.atr(parameters.range());
+    // While flat, no bar below the average interests it. While it holds it counts every bar.
+    setup.wakeWhenFlat(setup.price(PriceSource.CLOSE).isAbove(trend));
   }
 
   @Override

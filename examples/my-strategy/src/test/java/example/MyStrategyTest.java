@@ -39,7 +39,7 @@ final class MyStrategyTest {
   }
 
   @Test
-  void survivesARestoreAtEveryEvent() {
+  void survivesARestoreAtEveryEventAndWaitsAsItSaid() {
     StrategyTestKit kit = kit().closes(100, 100, 100, 101, 102, 102, 102, 103, 103, 101, 104, 104);
 
     kit.checkSurvivesRestore();

@@ -77,9 +77,15 @@ final class LaneRoster {
   }
 
   private void drop(int index, Throwable thrown) {
-    String message = String.valueOf(thrown.getMessage()).lines().findFirst().orElse("");
-    failures[index] = thrown.getClass().getSimpleName() + ": " + message;
+    failures[index] = reason(thrown);
     lanes[index] = null;
+  }
+
+  /** The kind of what was thrown, and the first line of its message if it has one. */
+  private static String reason(Throwable thrown) {
+    String kind = thrown.getClass().getSimpleName();
+    String message = thrown.getMessage() == null ? "" : thrown.getMessage();
+    return message.lines().findFirst().map(line -> kind + ": " + line).orElse(kind);
   }
 
   void save(SnapshotWriter out) {
@@ -105,7 +111,7 @@ final class LaneRoster {
         failures[i] = in.getString();
         lanes[i] = null;
       } else {
-        lanes[i].restore(in);
+        lane(i).restore(in);
       }
     }
   }

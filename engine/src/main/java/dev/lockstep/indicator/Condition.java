@@ -4,10 +4,10 @@ import dev.lockstep.market.Series;
 import java.util.Objects;
 
 /**
- * A comparison of two lines, or of a line and a level, that holds or not at each event. It never
- * holds where either side is NaN. A strategy reads it through {@link #holds}, and can tell its
- * setup that nothing interests it before a condition holds; the engine then looks for the next such
- * row by itself.
+ * A comparison of two lines, or of a line and a level, that holds or not at each event; made by
+ * {@link Line#isAbove} and {@link Line#isBelow}. It never holds where either side is NaN, nor where
+ * both are equal. A strategy reads it through {@link #holds}, and can tell its setup that nothing
+ * interests it before a condition holds; the engine then looks for the next such row by itself.
  */
 public final class Condition {
   private final Line left;

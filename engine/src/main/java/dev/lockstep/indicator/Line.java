@@ -9,6 +9,12 @@ import java.util.List;
  * future. Either one output of an indicator, or derived from such: scaled, some rows ago, or with a
  * multiple of another line added. Derived lines cost no memory and are computed where they are
  * read.
+ *
+ * <pre>{@code
+ * fast.isAbove(slow.times(1.01))          // 1 % above the slow average
+ * close.isAbove(highest.ago(1))           // above the highest of the bars before
+ * close.isBelow(average.plus(range, -2))  // two ranges below the average
+ * }</pre>
  */
 public final class Line {
   // how the value comes from its columns
@@ -98,14 +104,17 @@ public final class Line {
     return !Double.isNaN(value());
   }
 
-  /** This line times a factor. */
+  /** This line times a factor; not of a line that was scaled or added to already. */
   public Line times(double factor) {
     requirePlain();
     requireNumber(factor);
     return factor == 1 ? this : new Line(base, factor, null, 0, lag);
   }
 
-  /** This line plus {@code factor} times another one of the same instrument. */
+  /**
+   * This line plus {@code factor} times another one of the same instrument. Neither may have been
+   * scaled or added to already; both must be as many rows ago.
+   */
   public Line plus(Line other, double factor) {
     requirePlain();
     other.requirePlain();
@@ -144,22 +153,22 @@ public final class Line {
     }
   }
 
-  /** Holds where this line is above the other one. */
+  /** Holds where this line is above the other one, of which one at most may be a sum. */
   public Condition isAbove(Line other) {
     return isSum() ? new Condition(other, this, false) : new Condition(this, other, true);
   }
 
-  /** Holds where this line is above a level. */
+  /** Holds where this line, which must not be a sum, is above a level. */
   public Condition isAbove(double level) {
     return new Condition(this, level, true);
   }
 
-  /** Holds where this line is below the other one. */
+  /** Holds where this line is below the other one, of which one at most may be a sum. */
   public Condition isBelow(Line other) {
     return isSum() ? new Condition(other, this, true) : new Condition(this, other, false);
   }
 
-  /** Holds where this line is below a level. */
+  /** Holds where this line, which must not be a sum, is below a level. */
   public Condition isBelow(double level) {
     return new Condition(this, level, false);
   }

@@ -53,13 +53,25 @@ public interface Setup {
   void keepHistory(int bars);
 
   /**
-   * Says that the strategy does nothing while it holds no position and no order of its is open,
-   * until one of the conditions holds: its {@code onBar} or {@code onTrade} is then called only at
-   * such events, and those between cost next to nothing. With no condition it is not called at all.
+   * Says what the strategy waits for while it holds no position and no order of its is open: {@code
+   * onBar} or {@code onTrade} is then called only at events at which one of the conditions holds,
+   * and the others cost next to nothing. With no condition it is not called at all.
    *
-   * <p>A promise, which {@code StrategyTestKit} checks. A strategy that counts events or remembers
-   * prices in fields of its own must not give it. Groups of several instruments, where events are
-   * worked together, make no use of it: the strategy may be called more often than it asked for.
+   * <pre>{@code
+   * isUp = fast.isAbove(slow);
+   * isDown = fast.isBelow(slow);
+   * setup.wakeWhenFlat(isUp);
+   * setup.wakeWhenHolding(isDown);
+   * }</pre>
+   *
+   * <p>The conditions need not be the whole rule: something without which the strategy never acts
+   * is enough, and {@code onBar} decides about the rest.
+   *
+   * <p>A promise, which {@code StrategyTestKit} checks: at the other events it would do nothing and
+   * remember nothing. A strategy that counts events or keeps prices in fields of its own must not
+   * give it. It may be called more often than it asked for: groups of several instruments, where
+   * events are worked together, make no use of the promise. A later call replaces the conditions of
+   * an earlier one; a strategy that makes none is called at every event.
    */
   void wakeWhenFlat(Condition... any);
 
@@ -68,9 +80,10 @@ public interface Setup {
 
   /**
    * The same while orders of its are open that rest (limit and stop orders, good for the day or
-   * till cancelled) and whose prices an event does not reach. At an event that reaches one, or that
-   * begins a day for an order of the day, the strategy is called, after {@code onFill} and {@code
-   * onOrder} if anything came of it.
+   * till cancelled) and whose prices an event does not reach, with a position or without. It is
+   * called at any other event that finds an order of its open: at one that reaches its price, that
+   * begins a day for an order of the day, and at the first one after the order was sent; after
+   * {@code onFill} and {@code onOrder} if anything came of it.
    */
   void wakeWhenWorking(Condition... any);
 

@@ -40,7 +40,7 @@ import dev.lockstep.snapshot.SnapshotWriter;
  * every restart. So a strategy uses no clock but the time of the event, no random numbers, no
  * threads, no files or network, and no static state that changes; and whatever it remembers in
  * fields between events goes through {@link #save} and {@link #restore}. {@code StrategyTestKit}
- * checks that. An exception from a callback is a defect: it ends the run.
+ * checks that. An exception from a callback is a defect: it ends the run, or in a sweep the trial.
  */
 public interface Strategy {
   /**
@@ -51,7 +51,8 @@ public interface Strategy {
 
   /**
    * A bar is complete, and the indicators and the account know it. Called for suspended bars as
-   * well, see {@link Bar#hasTraded}.
+   * well, see {@link Bar#hasTraded}; not for bars that the strategy does not wait for, see {@link
+   * Setup#wakeWhenFlat}.
    */
   default void onBar(Bar bar, Trading trading) {}
 

@@ -8,7 +8,7 @@ final class Difference {
   private Difference() {}
 
   /**
-   * Describes the first difference between two finished runs; empty when they are equal.
+   * Describes the first difference between two runs that came as far; empty when they are equal.
    *
    * @param was all outputs up to the end of the other run
    */
@@ -38,11 +38,11 @@ final class Difference {
     List<byte[]> was = other.ownStates();
     for (int i = 0; i < expected.size(); i++) {
       if (!Arrays.equals(expected.get(i), was.get(i))) {
-        return "all outputs are equal, but what save() writes after the last event is not";
+        return "all outputs are equal, but what save() writes is not";
       }
     }
     return Arrays.equals(unbroken.save(), other.save())
         ? ""
-        : "all outputs are equal, but the state of the engine after the last event is not";
+        : "all outputs are equal, but the state of the engine is not";
   }
 }

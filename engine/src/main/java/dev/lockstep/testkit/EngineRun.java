@@ -7,12 +7,15 @@ import dev.lockstep.market.Block;
 import dev.lockstep.market.EventKind;
 import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
+import dev.lockstep.strategy.RebalancingStrategy;
+import dev.lockstep.strategy.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One engine with one lane of new strategies, and what came out of it. */
 final class EngineRun {
   private final Scenario scenario;
+  private final Calls calls;
   private final List<EventLog.Row> rows;
   private final List<WatchedStrategy> strategies = new ArrayList<>();
   private final EventKind kind;
@@ -21,7 +24,12 @@ final class EngineRun {
   private final GroupEngine engine;
 
   EngineRun(Scenario scenario, int blockLength) {
+    this(scenario, blockLength, Calls.AS_USUAL);
+  }
+
+  EngineRun(Scenario scenario, int blockLength, Calls calls) {
     this.scenario = scenario;
+    this.calls = calls;
     rows = scenario.log().ordered();
     kind = scenario.log().kind();
     recorder = new Recorder(scenario.instruments(), rows);
@@ -40,9 +48,18 @@ final class EngineRun {
   }
 
   private WatchedStrategy newStrategy() {
-    WatchedStrategy strategy = new WatchedStrategy(scenario.strategies().get());
+    Strategy own = scenario.strategies().get();
+    WatchedStrategy strategy =
+        own instanceof RebalancingStrategy rotation
+            ? new WatchedRotation(rotation)
+            : new WatchedStrategy(own, calls);
     strategies.add(strategy);
     return strategy;
+  }
+
+  /** Whether the strategies wait for something, which the engine was not told. */
+  boolean isWaiting() {
+    return strategies.stream().anyMatch(WatchedStrategy::isWaiting);
   }
 
   /** Feeds the events from one index to another, in blocks. */

@@ -24,6 +24,7 @@ final class RestoreCheck {
   void run() {
     checkTrades();
     checkRepeatable();
+    new WaitCheck(scenario).run();
     EngineRun before = new EngineRun(scenario, 1);
     for (int cut = 0; cut <= events; cut++) {
       if (cut > 0) {

@@ -31,6 +31,8 @@ import java.util.function.Supplier;
  * kit.checkBlockLengths();
  * }</pre>
  *
+ * <p>Of a strategy that decides for all its instruments together one object is made for each run.
+ *
  * <p>Unless a test says otherwise there is one instrument {@code TEST} with a tick of 0.01 and a
  * lot of 1, cash of 100,000, no commission, no risk limits and {@link FillPolicy#DEFAULT}. The
  * first bar begins at midnight UTC of 1 January 2024 and each further one a day later; prints come
@@ -212,10 +214,19 @@ public final class StrategyTestKit {
    * the run is broken off after it, its state goes into a new engine with new strategies, and the
    * rest follows there. All outputs and the state at the end must equal those of the unbroken run.
    * The events must lead to an order at least, or the check would prove nothing. Costs the square
-   * of the number of events; some hundreds are quick.
+   * of the number of events; some hundreds are quick. Includes {@link #checkWaits}.
    */
   public void checkSurvivesRestore() {
     new RestoreCheck(scenario()).run();
+  }
+
+  /**
+   * Checks what the strategy promised by {@code wakeWhenFlat}, {@code wakeWhenHolding} and {@code
+   * wakeWhenWorking}: called only at the events that it waits for, it must do the same and remember
+   * the same as if it were called at every event. Checks nothing when it waits for nothing.
+   */
+  public void checkWaits() {
+    new WaitCheck(scenario()).run();
   }
 
   /** Checks that blocks of 1, 7 and 4,096 events give the same outputs and the same state. */

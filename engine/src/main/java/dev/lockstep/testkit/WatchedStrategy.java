@@ -15,47 +15,76 @@ import java.util.Arrays;
  * The author's strategy with its saved bytes kept apart from those of others, so that save and
  * restore which do not fit each other are found where they happen.
  */
-final class WatchedStrategy implements Strategy {
+class WatchedStrategy implements Strategy {
   private final Strategy strategy;
+  private final Calls calls;
+  private PromisedCalls promised;
+  private boolean hadOrders;
 
-  WatchedStrategy(Strategy strategy) {
+  WatchedStrategy(Strategy strategy, Calls calls) {
     this.strategy = strategy;
+    this.calls = calls;
   }
 
   @Override
-  public void open(Setup setup) {
-    strategy.open(setup);
+  public final void open(Setup setup) {
+    if (calls == Calls.AS_USUAL) {
+      strategy.open(setup);
+    } else {
+      promised = new PromisedCalls(setup);
+      strategy.open(promised);
+    }
+  }
+
+  /** Whether the strategy waits for something, which the engine was not told. */
+  final boolean isWaiting() {
+    return promised != null && promised.isWaiting();
+  }
+
+  private boolean isCalled(Trading trading) {
+    return calls != Calls.AS_FEW_AS_PROMISED
+        || hadOrders
+        || trading.hasOpenOrders()
+        || promised.isAwaited(trading);
   }
 
   @Override
-  public void onBar(Bar bar, Trading trading) {
-    strategy.onBar(bar, trading);
+  public final void onBar(Bar bar, Trading trading) {
+    if (isCalled(trading)) {
+      strategy.onBar(bar, trading);
+    }
+    hadOrders = false;
   }
 
   @Override
-  public void onTrade(TradePrint print, Trading trading) {
-    strategy.onTrade(print, trading);
+  public final void onTrade(TradePrint print, Trading trading) {
+    if (isCalled(trading)) {
+      strategy.onTrade(print, trading);
+    }
+    hadOrders = false;
   }
 
   @Override
-  public void onFill(Fill fill, Trading trading) {
+  public final void onFill(Fill fill, Trading trading) {
+    hadOrders = true;
     strategy.onFill(fill, trading);
   }
 
   @Override
-  public void onOrder(Order order, Trading trading) {
+  public final void onOrder(Order order, Trading trading) {
+    hadOrders = true;
     strategy.onOrder(order, trading);
   }
 
   /** What the strategy itself saves. */
-  byte[] state() {
+  final byte[] state() {
     SnapshotWriter own = new SnapshotWriter();
     strategy.save(own);
     return own.toByteArray();
   }
 
   @Override
-  public void save(SnapshotWriter out) {
+  public final void save(SnapshotWriter out) {
     byte[] bytes = state();
     out.putInt(bytes.length);
     for (byte value : bytes) {
@@ -64,7 +93,7 @@ final class WatchedStrategy implements Strategy {
   }
 
   @Override
-  public void restore(SnapshotReader in) {
+  public final void restore(SnapshotReader in) {
     byte[] bytes = new byte[in.getInt()];
     for (int i = 0; i < bytes.length; i++) {
       bytes[i] = (byte) in.getByte();

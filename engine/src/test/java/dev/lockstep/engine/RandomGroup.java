@@ -96,7 +96,7 @@ final class RandomGroup {
     return new RandomLane(random.nextLong(), cashMicros, fees, limits, policy(random));
   }
 
-  private static FillPolicy policy(SplittableRandom random) {
+  static FillPolicy policy(SplittableRandom random) {
     return FillPolicy.DEFAULT
         .withMarketFill(any(MarketFill.values(), random))
         .withLimit(any(LimitTouch.values(), random), any(LimitPrice.values(), random))
@@ -106,12 +106,16 @@ final class RandomGroup {
         .withParticipation(random.nextBoolean() ? 0 : 0.08);
   }
 
-  private static <T> T any(T[] values, SplittableRandom random) {
+  static <T> T any(T[] values, SplittableRandom random) {
     return values[random.nextInt(values.length)];
   }
 
   Events events() {
     return events;
+  }
+
+  ZoneId zone() {
+    return zone;
   }
 
   List<Instrument> instruments() {
@@ -139,6 +143,12 @@ final class RandomGroup {
   }
 
   private GroupEngine engine(List<Instrument> members, int blockCapacity, LaneListener listener) {
+    return new GroupEngine(
+        new EngineSettings(members, events.kind(), zone, blockCapacity, lanes()), listener);
+  }
+
+  /** The lanes at their beginning, for one engine. */
+  List<LaneSettings> lanes() {
     List<LaneSettings> lanes = new ArrayList<>();
     for (RandomLane lane : randomLanes) {
       AtomicLong seeds = new AtomicLong(lane.seed);
@@ -166,8 +176,7 @@ final class RandomGroup {
                 randomLanes.get(1).policy));
       }
     }
-    return new GroupEngine(
-        new EngineSettings(members, events.kind(), zone, blockCapacity, lanes), listener);
+    return lanes;
   }
 
   /** Periods that warm up within a short log, and amounts that leave cash for others. */

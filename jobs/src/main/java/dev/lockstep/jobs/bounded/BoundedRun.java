@@ -50,6 +50,9 @@ public final class BoundedRun {
     if (numbers.length == 0) {
       return;
     }
+    if (cancellation.isRequested()) {
+      throw new RunCancelled();
+    }
     BoundedJob job = new BoundedJob(settings, plan, numbers.clone(), listener, cancellation);
     UnitAssembly results = new UnitAssembly(numbers, delivery, listener);
     JobTarget target = settings.target().isLocal() ? new MiniClusterTarget() : new SessionTarget();

@@ -69,8 +69,8 @@ final class MiniClusterTarget implements JobTarget {
       CompletableFuture<JobResult> done =
           cluster.requestJobResult(id).whenComplete((result, failure) -> handover.end());
       results.addAll(handover);
-      if (job.cancellation().isRequested()) {
-        throw new RunCancelled("the run was cancelled");
+      if (job.cancellation().isRequested() && !results.isComplete()) {
+        throw new RunCancelled();
       }
       Optional<? extends Throwable> failure = done.get().getSerializedThrowable();
       if (failure.isPresent()) {

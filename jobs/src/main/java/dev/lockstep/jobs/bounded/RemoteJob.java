@@ -48,8 +48,8 @@ final class RemoteJob implements AutoCloseable {
       ResultFetch fetch = ResultFetch.start(chunks, handover);
       cancellation.begin(handover::end);
       results.addAll(handover);
-      if (cancellation.isRequested()) {
-        throw new RunCancelled("the run was cancelled");
+      if (cancellation.isRequested() && !results.isComplete()) {
+        throw new RunCancelled();
       }
       Optional<RuntimeException> failure = fetch.failure();
       // Why the job ended says more than why its results did.

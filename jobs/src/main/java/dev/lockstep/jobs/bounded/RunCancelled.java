@@ -6,7 +6,7 @@ import dev.lockstep.jobs.RunFailure;
 public final class RunCancelled extends RunFailure {
   private static final long serialVersionUID = 1;
 
-  RunCancelled(String message) {
-    super(message);
+  RunCancelled() {
+    super("the run was cancelled");
   }
 }

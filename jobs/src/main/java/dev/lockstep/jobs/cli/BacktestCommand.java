@@ -84,7 +84,7 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  private final WallClock clock = new WallClock();
+  private final WallClock clock = WallClock.ofProcess();
 
   @Override
   public Integer call() {

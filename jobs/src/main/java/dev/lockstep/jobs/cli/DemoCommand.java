@@ -70,7 +70,7 @@ final class DemoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  private final WallClock clock = new WallClock();
+  private final WallClock clock = WallClock.ofProcess();
 
   @Override
   public Integer call() {
@@ -139,7 +139,8 @@ final class DemoCommand implements Callable<Integer> {
             reader.periodsPerYear(),
             reader.execution());
     String folder = run.toString();
-    Sweep sweep = Sweep.plan(settings, folder, List.of(), StrategyJars::load, clock, false);
+    Sweep sweep =
+        Sweep.plan(settings, folder, List.of(), StrategyJars::load, WallClock.fromNow(), false);
     return new WatchedSweep(sweep, folder, spec.commandLine().getErr(), true)
         .execute(result -> new SweepText(result, settings, Terminal.takesColour()).print(out));
   }

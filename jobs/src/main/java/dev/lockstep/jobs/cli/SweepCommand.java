@@ -111,7 +111,7 @@ final class SweepCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  private final WallClock clock = new WallClock();
+  private final WallClock clock = WallClock.ofProcess();
 
   @Override
   public Integer call() {

@@ -86,6 +86,6 @@ record SweepPace(SweepProgress progress, long runNanos, long waitNanos, Statisti
   }
 
   private String best() {
-    return objective.label() + " " + StatisticText.of(objective, progress.bestValue());
+    return objective.label() + " " + ShortStatistic.ofEngine(objective, progress.bestValue());
   }
 }

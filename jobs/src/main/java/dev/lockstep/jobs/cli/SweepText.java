@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What a sweep will do and what it came to, on the terminal. */
 final class SweepText {
@@ -23,7 +24,11 @@ final class SweepText {
   private static final List<Statistic> STATISTICS =
       List.of(Statistic.TOTAL_RETURN, Statistic.SHARPE, Statistic.MAX_DRAWDOWN, Statistic.TRADES);
 
+  private static final Pattern SEVERAL_VALUES = Pattern.compile(",|\\.\\.|\\*");
   private static final int TOP_MAX = 20;
+
+  /** With fewer, the time in the engine is the time that the JVM takes to compile it. */
+  private static final long WARM_EVALUATIONS = 50_000_000;
 
   private final SweepResult result;
   private final SweepSettings settings;
@@ -71,10 +76,10 @@ final class SweepText {
   private static String leftOut(long byConstraints, long byStrategy) {
     List<String> parts = new ArrayList<>();
     if (byConstraints > 0) {
-      parts.add(Figures.count(byConstraints) + " left out by --where");
+      parts.add(Figures.count(byConstraints) + " more left out by --where");
     }
     if (byStrategy > 0) {
-      parts.add(Figures.count(byStrategy) + " refused by the strategy");
+      parts.add(Figures.count(byStrategy) + " more refused by the strategy");
     }
     return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
   }
@@ -99,10 +104,17 @@ final class SweepText {
     String trials =
         DatasetText.counted(summary.trials(), "trial")
             + leftOut(summary.leftOutByConstraints(), summary.leftOutByStrategy());
-    return result.wasComplete()
-        ? trials + "."
-        : "%s in %.2f s, %.2f ns in the engine for each bar and trial."
-            .formatted(trials, cost.wallSeconds(), cost.nanosPerBarEvaluation());
+    if (result.wasComplete()) {
+      return trials + ".";
+    }
+    String engine =
+        cost.barEvaluations() < WARM_EVALUATIONS
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                ", %.2f ns in the engine for each bar and trial",
+                cost.nanosPerBarEvaluation());
+    return String.format(Locale.ROOT, "%s in %.2f s%s.", trials, cost.wallSeconds(), engine);
   }
 
   private void printTop(PrintWriter out) {
@@ -142,19 +154,22 @@ final class SweepText {
       parameters.forEach(name -> row.add(trial.parameters().getOrDefault(name, "")));
       for (Statistic statistic : statistics) {
         String text = trial.statistics().getOrDefault(statistic.label(), "");
-        row.add(StatisticText.ofText(statistic, text));
+        row.add(ShortStatistic.ofText(statistic, text));
       }
       table.add(row.toArray(String[]::new));
     }
     return table;
   }
 
-  /** Those that the user gave values for, in that order; all others are the same in every trial. */
+  /** Those that were given several values, in that order; all others are the same everywhere. */
   private Set<String> sweptNames() {
     Set<String> names = new LinkedHashSet<>();
     for (String parameter : settings.search().parameters()) {
-      String name = parameter.substring(0, Math.max(0, parameter.indexOf('=')));
-      names.add(name.substring(name.indexOf('.') + 1));
+      int equals = parameter.indexOf('=');
+      String name = parameter.substring(0, Math.max(0, equals));
+      if (SEVERAL_VALUES.matcher(parameter.substring(equals + 1)).find()) {
+        names.add(name.substring(name.indexOf('.') + 1));
+      }
     }
     return names;
   }
@@ -162,11 +177,12 @@ final class SweepText {
   private void printSurface(Surface surface, PrintWriter out) {
     SurfaceGrid grid = SurfaceBinning.of(surface, objective().isHigherBetter());
     Statistic statistic = objective().statistic();
-    String name = statistic.label() + (settings.search().parameters().size() > 2 ? " at best" : "");
+    boolean hidesOthers = sweptNames().size() > surface.axes().size();
+    String name = statistic.label() + (hidesOthers ? ", best over all else" : "");
     List<String> lines =
         surface.axes().size() == 1
-            ? ProfileChart.lines(grid, name, value -> StatisticText.of(statistic, value))
-            : HeatMap.lines(grid, name, value -> StatisticText.of(statistic, value), isColoured);
+            ? ProfileChart.lines(grid, name, value -> ShortStatistic.of(statistic, value))
+            : HeatMap.lines(grid, name, value -> ShortStatistic.of(statistic, value), isColoured);
     lines.forEach(out::println);
     if (!lines.isEmpty()) {
       out.println();

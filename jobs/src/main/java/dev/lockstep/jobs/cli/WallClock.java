@@ -12,7 +12,21 @@ final class WallClock implements RunClock {
   private static final DateTimeFormatter FOLDER =
       DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS").withZone(ZoneOffset.UTC);
 
-  private final long startedMillis = ManagementFactory.getRuntimeMXBean().getStartTime();
+  private final long startedMillis;
+
+  private WallClock(long startedMillis) {
+    this.startedMillis = startedMillis;
+  }
+
+  /** Counts from the start of the process, as a user does who waits for it. */
+  static WallClock ofProcess() {
+    return new WallClock(ManagementFactory.getRuntimeMXBean().getStartTime());
+  }
+
+  /** Counts from now, for a command that does several things. */
+  static WallClock fromNow() {
+    return new WallClock(System.currentTimeMillis());
+  }
 
   @Override
   public long startedNanos() {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.jobs.RunFailure;
 import dev.lockstep.jobs.UserError;
+import dev.lockstep.operators.progress.Progress;
 import dev.lockstep.operators.result.FillRecord;
 import dev.lockstep.operators.result.LaneRecord;
 import dev.lockstep.operators.result.Section;
+import dev.lockstep.operators.result.UnitFolder;
+import dev.lockstep.operators.result.UnitNotice;
 import dev.lockstep.operators.unit.Unit;
 import dev.lockstep.operators.unit.UnitInput;
+import dev.lockstep.operators.unit.UnitPlan;
+import dev.lockstep.performance.Objective;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -23,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +45,58 @@ final class BoundedRunIT {
     assertThat(Runs.execute(LOCAL.withParallelism(2), units(4_096))).isEqualTo(expected);
     assertThat(Runs.execute(LOCAL.withParallelism(4), units(7))).isEqualTo(expected);
     assertThat(Runs.execute(LOCAL.withParallelism(2), units(1))).isEqualTo(expected);
+  }
+
+  @Test
+  void onlyTheUnitsThatAreNamedRun() {
+    List<Integer> heard = new ArrayList<>();
+
+    BoundedRun.execute(
+        LOCAL,
+        UnitPlan.of(units(64)),
+        new int[] {1, 4, 6},
+        UnitDelivery.IN_ORDER,
+        results -> heard.add(results.unit()),
+        new Cancellation());
+
+    assertThat(heard).containsExactly(1, 4, 6);
+  }
+
+  @Test
+  void progressDoesNotChangeResultsAtAnyParallelism() {
+    DatasetFiles files = new DatasetFiles(folder);
+    List<Unit> units = new ArrayList<>();
+    for (int i = 0; i < 128; i++) {
+      units.add(Runs.unit(i, 64, files.walk("S" + i, 50 + i, i)));
+    }
+    Progress start = new Progress(units.size(), 2L * units.size(), Objective.STANDARD);
+
+    List<String> results =
+        Runs.execute(LOCAL.withProgress(start).withParallelism(units.size()), units);
+
+    assertThat(results).isEqualTo(Runs.execute(LOCAL.withParallelism(2), units));
+  }
+
+  @Test
+  void unitsAreStoredWhereTheRunSaysAndOnlyTheirEndsComeBack() throws IOException {
+    List<Unit> units = units(512);
+    UnitFolder store = new UnitFolder(folder.resolve("units").toString(), new byte[32]);
+    List<UnitNotice> notices = new ArrayList<>();
+
+    BoundedRun.execute(
+        LOCAL.withStore(store),
+        units,
+        results -> {
+          assertThat(results.chunks()).hasSize(1);
+          notices.add(results.notice());
+        });
+
+    List<String> stored = new ArrayList<>();
+    for (int unit : store.list()) {
+      stored.addAll(Runs.describe(UnitResults.of(store.read(unit).chunks())));
+    }
+    assertThat(stored).isEqualTo(Runs.execute(LOCAL, units));
+    assertThat(notices).hasSize(7).allMatch(notice -> notice.lanes() == 2);
   }
 
   @Test
@@ -112,6 +170,36 @@ final class BoundedRunIT {
                       throw full;
                     }))
         .isSameAs(full);
+  }
+
+  @Test
+  void aCancelledRunEndsInTheMiddleAndKeepsTheUnitsBefore() throws Exception {
+    BoundedSettings settings = KillableRuns.settings(KillableRuns.jar(folder));
+
+    HeardUnits heard = KillableRuns.cancel(settings, folder);
+
+    assertThat(heard.units().keySet())
+        .containsExactlyElementsOf(IntStream.range(0, KillableRuns.UNITS / 2).boxed().toList());
+  }
+
+  @Test
+  void aRunDoesNotBeginAfterItsCancellation() {
+    Cancellation cancellation = new Cancellation();
+    cancellation.request();
+
+    assertThatThrownBy(
+            () ->
+                BoundedRun.execute(
+                    LOCAL,
+                    UnitPlan.of(units(64)),
+                    new int[] {0},
+                    UnitDelivery.IN_ORDER,
+                    results -> {
+                      throw new AssertionError("unit " + results.unit() + " ran");
+                    },
+                    cancellation))
+        .isInstanceOf(RunCancelled.class)
+        .hasMessage("the run was cancelled");
   }
 
   @Test

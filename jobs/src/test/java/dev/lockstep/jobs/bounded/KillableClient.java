@@ -19,8 +19,6 @@ final class KillableClient {
     if (arguments.length == 5) {
       settings = settings.withStore(new UnitFolder(arguments[4], new byte[32]));
     }
-    int port = Integer.parseInt(arguments[1]);
-    KillableRuns.execute(
-        settings, KillableRuns.plan(Path.of(arguments[2]), port), results -> results.notice());
+    KillableRuns.execute(settings, Path.of(arguments[2]), Integer.parseInt(arguments[1]));
   }
 }

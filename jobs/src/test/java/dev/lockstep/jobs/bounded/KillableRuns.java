@@ -1,5 +1,7 @@
 package dev.lockstep.jobs.bounded;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import dev.lockstep.operators.unit.LaneSpec;
 import dev.lockstep.operators.unit.Unit;
 import dev.lockstep.operators.unit.UnitPlan;
@@ -44,7 +46,7 @@ public final class KillableRuns {
   }
 
   /** Units of different lengths over files that are written into the folder. */
-  static UnitPlan plan(Path folder, int doorPort) {
+  private static UnitPlan plan(Path folder, int doorPort) {
     DatasetFiles files = new DatasetFiles(folder);
     List<Unit> units = new ArrayList<>();
     for (int i = 0; i < UNITS; i++) {
@@ -62,13 +64,19 @@ public final class KillableRuns {
     return List.of(Runs.smaCross(3, 8), Runs.lane("doorbell", parameters));
   }
 
-  static int[] numbers() {
-    return IntStream.range(0, UNITS).toArray();
+  private static void execute(BoundedSettings settings, UnitPlan plan, UnitListener listener) {
+    execute(settings, plan, listener, new Cancellation());
   }
 
-  static void execute(BoundedSettings settings, UnitPlan plan, UnitListener listener) {
-    BoundedRun.execute(
-        settings, plan, numbers(), UnitDelivery.AS_THEY_COME, listener, new Cancellation());
+  private static void execute(
+      BoundedSettings settings, UnitPlan plan, UnitListener listener, Cancellation cancellation) {
+    int[] numbers = IntStream.range(0, UNITS).toArray();
+    BoundedRun.execute(settings, plan, numbers, UnitDelivery.AS_THEY_COME, listener, cancellation);
+  }
+
+  /** Runs all units, ringing at the door of this port. */
+  static void execute(BoundedSettings settings, Path folder, int doorPort) {
+    execute(settings, plan(folder, doorPort), results -> results.notice());
   }
 
   /** What a run in this process gives that nothing happens to. */
@@ -94,6 +102,22 @@ public final class KillableRuns {
       taskManager.onExit().get();
       door.openNow();
       run.get(1, TimeUnit.MINUTES);
+      return heard;
+    }
+  }
+
+  /** Cancels a run while the units in the middle wait at the door; it must say that it was. */
+  static HeardUnits cancel(BoundedSettings settings, Path folder) throws Exception {
+    try (Door door = Door.shut()) {
+      HeardUnits heard = new HeardUnits(results -> {});
+      Cancellation cancellation = new Cancellation();
+      CompletableFuture<Void> run =
+          CompletableFuture.runAsync(
+              () -> execute(settings, plan(folder, door.port()), heard, cancellation));
+      door.awaitRing();
+      door.awaitRing();
+      cancellation.request();
+      assertThatThrownBy(run::get).hasCauseInstanceOf(RunCancelled.class);
       return heard;
     }
   }

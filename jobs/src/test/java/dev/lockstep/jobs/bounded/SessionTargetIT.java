@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.flink.api.common.JobStatus;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,7 @@ final class SessionTargetIT {
 
     assertThat(Runs.execute(remote, units)).isEqualTo(expected);
     assertThat(Runs.execute(remote.withParallelism(1), units)).isEqualTo(expected);
+    assertThat(Runs.execute(remote.withResilience(Resilience.RESTARTS), units)).isEqualTo(expected);
   }
 
   @Test
@@ -78,6 +80,37 @@ final class SessionTargetIT {
         .isInstanceOf(RunFailure.class)
         .hasMessageContaining("the job failed: dataset file " + file + " is damaged at byte ")
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void aCancelledRunEndsWithItsJob() throws Exception {
+    BoundedSettings settings =
+        KillableRuns.settings(KillableRuns.jar(folder)).withTarget(cluster.target());
+
+    HeardUnits heard = KillableRuns.cancel(settings, folder);
+
+    try (RunningJobs jobs = new RunningJobs(cluster.target())) {
+      assertThat(jobs.end(heard.jobs().get(0)).get()).isEqualTo(JobStatus.CANCELED);
+    }
+  }
+
+  @Test
+  void aFailureThatWouldRepeatIsNotTriedAgain() throws IOException {
+    UnitInput input = new DatasetFiles(folder).walk("AAA", 10, 1);
+    Unit unit = Runs.unit(0, 16, List.of(Runs.lane("no-such-rule", Map.of())), input);
+    BoundedSettings restarting =
+        LOCAL.withTarget(cluster.target()).withResilience(Resilience.RESTARTS);
+
+    assertThatThrownBy(() -> Runs.execute(restarting, List.of(unit)))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("unit 0 failed on group-0")
+        .hasStackTraceContaining("The failure is not recoverable");
+
+    Files.delete(Path.of(input.path()));
+    assertThatThrownBy(() -> Runs.execute(restarting, List.of(Runs.unit(0, 16, input))))
+        .isInstanceOf(RunFailure.class)
+        .hasMessageContaining("dataset file " + input.path() + " cannot be read")
+        .hasStackTraceContaining("The failure is not recoverable");
   }
 
   private List<Unit> units(List<LaneSpec> lanes) {

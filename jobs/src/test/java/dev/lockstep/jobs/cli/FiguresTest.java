@@ -45,16 +45,16 @@ final class FiguresTest {
   @EnumSource(Statistic.class)
   void everyStatisticIsShortAndShowsWhatIsUndefined(Statistic statistic) {
     for (double value : new double[] {0, 0.1234, -0.9876, 12_345.678, -1e12, 3e15}) {
-      assertThat(StatisticText.of(statistic, value).length()).as(value + "").isBetween(1, 9);
+      assertThat(ShortStatistic.of(statistic, value).length()).as(value + "").isBetween(1, 9);
     }
-    assertThat(StatisticText.of(statistic, Double.NaN)).isEqualTo("-");
-    assertThat(StatisticText.ofText(statistic, "")).isEqualTo("-");
+    assertThat(ShortStatistic.of(statistic, Double.NaN)).isEqualTo("-");
+    assertThat(ShortStatistic.ofText(statistic, "")).isEqualTo("-");
   }
 
   @Test
   void moneyOfATableIsInItsUnitAndMoneyOfAnEngineInMicros() {
-    assertThat(StatisticText.of(Statistic.FINAL_EQUITY, 1.25e12)).isEqualTo("1.25 M");
-    assertThat(StatisticText.ofText(Statistic.FINAL_EQUITY, "1250000")).isEqualTo("1.25 M");
-    assertThat(StatisticText.ofText(Statistic.TOTAL_RETURN, "0.25")).isEqualTo("25%");
+    assertThat(ShortStatistic.ofEngine(Statistic.FINAL_EQUITY, 1.25e12)).isEqualTo("1.25 M");
+    assertThat(ShortStatistic.ofText(Statistic.FINAL_EQUITY, "1250000")).isEqualTo("1.25 M");
+    assertThat(ShortStatistic.ofText(Statistic.TOTAL_RETURN, "0.25")).isEqualTo("25%");
   }
 }

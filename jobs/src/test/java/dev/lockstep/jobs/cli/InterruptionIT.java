@@ -23,7 +23,7 @@ final class InterruptionIT {
     try (BufferedReader output = process.inputReader(UTF_8)) {
       assertThat(output.readLine()).isEqualTo("working");
 
-      new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+      CommandProcess.signal(process, signal);
 
       assertThat(output.lines().collect(Collectors.joining("\n")))
           .isEqualTo("cleaned up, interrupted: true");

@@ -7,8 +7,6 @@ import dev.lockstep.jobs.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,17 +58,21 @@ final class KilledBacktestIT {
   }
 
   private Process start(Path dataset, Path run) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx512m");
-    for (String opened : List.of("util", "lang", "nio")) {
-      command.add("--add-opens=java.base/java." + opened + "=ALL-UNNAMED");
-    }
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("dev.lockstep.jobs.cli.Lockstep", "backtest"));
-    command.addAll(List.of("--dataset", dataset.toString(), "--run-dir", run.toString()));
-    command.addAll(List.of("--strategy", "sma-cross", "--parallelism", "1", "--json"));
-    command.addAll(List.of("--cash", "1000000", "--commission-bps", "0"));
-    return new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    return CommandProcess.start(
+        folder,
+        "backtest",
+        "--dataset",
+        dataset,
+        "--run-dir",
+        run,
+        "--strategy",
+        "sma-cross",
+        "--parallelism",
+        "1",
+        "--json",
+        "--cash",
+        "1000000",
+        "--commission-bps",
+        "0");
   }
 }

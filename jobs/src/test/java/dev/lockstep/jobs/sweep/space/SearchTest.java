@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.jobs.UserError;
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -110,17 +111,22 @@ final class SearchTest {
 
   @Test
   void everySetOfAShuffledGridIsAsLikelyAsAnother() {
+    Values ten = new SteppedValues(BigDecimal.ONE, BigDecimal.ONE, 10);
+    Values six = new SteppedValues(BigDecimal.ONE, BigDecimal.ONE, 6);
+    Axes axes =
+        new Axes(
+            List.of(
+                new ParameterValues("a", ValueKind.NUMBER, ten),
+                new ParameterValues("b", ValueKind.NUMBER, six)));
     int[] firsts = new int[60];
-    for (int seed = 0; seed < 6000; seed++) {
-      TrialList list =
-          Spaces.space("sma-cross", Search.random(1, seed), "fast=1..10", "slow=1..6").trials();
-      int fast = Integer.parseInt(Spaces.column(list, "fast").get(0));
-      int slow = Integer.parseInt(Spaces.column(list, "slow").get(0));
-      firsts[(fast - 1) * 6 + slow - 1]++;
+    int[] places = new int[2];
+    for (int seed = 0; seed < 60_000; seed++) {
+      new ShuffledCandidates(axes, Mixing.seed(seed, "any"), Long.MAX_VALUE).next(places);
+      firsts[places[0] * 6 + places[1]]++;
     }
 
     for (int count : firsts) {
-      assertThat(count).as("100 are expected").isBetween(60, 145);
+      assertThat(count).as("1000 are expected").isBetween(860, 1140);
     }
   }
 

@@ -11,9 +11,11 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.ObjectStreamClass;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The list of trials as it travels to a cluster. */
@@ -22,20 +24,40 @@ final class TrialListTest {
 
   @Test
   void aMillionTrialsOfThreeParametersAreSmallAndDecodeAfterTheirJourney() {
-    TrialList list =
-        Spaces.filtered(
-            List.of("fast < slow"), "fast=1..100", "slow=101..200", "tolerance=0..0.99:0.01");
+    TrialList list = million();
     byte[] bytes = serialised(list);
 
     TrialList arrived = (TrialList) read(bytes, TrialListTest.class.getClassLoader());
 
-    assertThat(list.size()).isEqualTo(MILLION);
-    assertThat(bytes).hasSizeLessThan(13_000_000);
+    assertThat(bytes).hasSizeLessThan(12_100_000);
     assertThat(arrived.size()).isEqualTo(MILLION);
     for (int index = 0; index < MILLION; index += 9_973) {
       assertThat(arrived.trial(index)).isEqualTo(list.trial(index));
     }
+    assertThat(arrived.trial(123_456).parameters())
+        .containsExactly(Map.entry("a", "13"), Map.entry("b", "35"), Map.entry("c", "0.56"));
     assertThat(arrived.parameterNames()).isEqualTo(list.parameterNames());
+  }
+
+  /** A grid of 100 × 100 × 100, put together without asking a strategy a million times. */
+  private static TrialList million() {
+    Values wholes = new SteppedValues(BigDecimal.ONE, BigDecimal.ONE, 100);
+    Values decimals = new SteppedValues(BigDecimal.ZERO, new BigDecimal("0.01"), 100);
+    List<ParameterValues> parameters =
+        List.of(
+            new ParameterValues("a", ValueKind.NUMBER, wholes),
+            new ParameterValues("b", ValueKind.NUMBER, wholes),
+            new ParameterValues("c", ValueKind.NUMBER, decimals));
+    Axes axes = new Axes(parameters);
+    GridCandidates candidates = new GridCandidates(axes);
+    PlaceColumns columns = new PlaceColumns(axes.count());
+    int[] places = new int[axes.count()];
+    while (candidates.next(places)) {
+      columns.add(places);
+    }
+    StrategyTrials trials =
+        new StrategyTrials("any", parameters, columns.toArrays(), columns.size());
+    return new TrialList(List.of(trials), new LeftOut(0, 0));
   }
 
   @Test
