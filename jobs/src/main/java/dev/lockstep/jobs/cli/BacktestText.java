@@ -18,6 +18,28 @@ final class BacktestText {
   static void print(BacktestResult result, PrintWriter out) {
     Summary summary = result.summary();
     Performance all = summary.performance();
+    printStatistics(all, out);
+    if (all.ambiguousBars() > 0) {
+      line(
+          out,
+          "best path",
+          Figures.money(Math.round(summary.bestPathProfit().orElse(summary.profit()) * 1e6)),
+          "worst path",
+          Figures.money(Math.round(summary.worstPathProfit().orElse(summary.profit()) * 1e6)));
+    }
+    if (result.accounts().size() > 1) {
+      printAccounts(result, out);
+    }
+    out.println();
+    out.printf(
+        Locale.ROOT,
+        "%.2f s, %.1f ms of it in the engine. Run directory: %s%n",
+        summary.cost().wallNanos() / 1e9,
+        summary.cost().engine().engineNanos() / 1e6,
+        result.folder());
+  }
+
+  private static void printStatistics(Performance all, PrintWriter out) {
     line(
         out,
         "final equity",
@@ -57,24 +79,6 @@ final class BacktestText {
         Figures.count(all.bars()),
         "ambiguous bars",
         Figures.count(all.ambiguousBars()));
-    if (all.ambiguousBars() > 0) {
-      line(
-          out,
-          "best path",
-          Figures.money(Math.round(summary.bestPathProfit().orElse(summary.profit()) * 1e6)),
-          "worst path",
-          Figures.money(Math.round(summary.worstPathProfit().orElse(summary.profit()) * 1e6)));
-    }
-    if (result.accounts().size() > 1) {
-      printAccounts(result, out);
-    }
-    out.println();
-    out.printf(
-        Locale.ROOT,
-        "%.2f s, %.1f ms of it in the engine. Run directory: %s%n",
-        summary.cost().wallNanos() / 1e9,
-        summary.cost().engine().engineNanos() / 1e6,
-        result.folder());
   }
 
   private static void printAccounts(BacktestResult result, PrintWriter out) {

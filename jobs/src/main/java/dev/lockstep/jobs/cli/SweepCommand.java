@@ -117,6 +117,7 @@ final class SweepCommand implements Callable<Integer> {
   public Integer call() {
     boolean goesOn = resumed != null;
     String folder = goesOn ? resumed : folder();
+    FileSystems.loadFor(folder);
     Sweep sweep = goesOn ? resume() : plan(folder);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
