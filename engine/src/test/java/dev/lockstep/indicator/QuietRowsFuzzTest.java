@@ -90,48 +90,47 @@ final class QuietRowsFuzzTest {
       columns.feed(to - from);
       for (int i = 0; i < conditions.size(); i++) {
         QuietRows quiet = new QuietRows(columns.series(), List.of(conditions.get(i)));
-        checkAllEnds(columns, quiet, values, List.of(comparisons.get(i)), from, to, about);
+        Naive one = new Naive(values, List.of(comparisons.get(i)));
+        checkAllEnds(columns, quiet, one, from, to, about);
       }
       int first = random.nextInt(from, to);
       int last = random.nextInt(first, to) + 1;
       QuietRows all = new QuietRows(columns.series(), conditions);
-      checkAllEnds(columns, all, values, comparisons, first, last, about);
+      checkAllEnds(columns, all, new Naive(values, comparisons), first, last, about);
       checkHolds(columns, conditions.get(0), comparisons.get(0), values, first, about);
     }
   }
 
   /** Goes on after each end, as a lane does. */
   private static void checkAllEnds(
-      GivenColumns columns,
-      QuietRows quiet,
-      double[][] values,
-      List<Comparison> any,
-      int from,
-      int to,
-      String about) {
+      GivenColumns columns, QuietRows quiet, Naive naive, int from, int to, String about) {
     int row = from;
     while (row < to) {
       int expected = row;
-      while (expected < to && !holdsAny(any, values, expected)) {
+      while (expected < to && !naive.holds(expected)) {
         expected++;
       }
       int end = quiet.end(columns.at(row), columns.at(to));
       if (end != columns.at(expected)) {
         fail(
             "rows %d to %d are quiet up to %d, was %d for %s, %s",
-            row, to, expected, row + end - columns.at(row), any, about);
+            row, to, expected, row + end - columns.at(row), naive.any(), about);
       }
       row = expected + 1;
     }
   }
 
-  private static boolean holdsAny(List<Comparison> any, double[][] values, int row) {
-    for (Comparison one : any) {
-      if (one.holds(values, row)) {
-        return true;
+  /** The columns as they are, and comparisons of them that are looked up row by row. */
+  @SuppressWarnings("ArrayRecordComponent") // Handed on, never compared.
+  private record Naive(double[][] values, List<Comparison> any) {
+    boolean holds(int row) {
+      for (Comparison one : any) {
+        if (one.holds(values, row)) {
+          return true;
+        }
       }
+      return false;
     }
-    return false;
   }
 
   private static void checkHolds(

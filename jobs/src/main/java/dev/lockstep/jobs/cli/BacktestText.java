@@ -17,7 +17,16 @@ final class BacktestText {
 
   static void print(BacktestResult result, PrintWriter out) {
     Summary summary = result.summary();
-    printStatistics(summary, out);
+    Performance all = summary.performance();
+    printStatistics(all, out);
+    if (all.ambiguousBars() > 0) {
+      line(
+          out,
+          "best path",
+          Figures.money(Math.round(summary.bestPathProfit().orElse(summary.profit()) * 1e6)),
+          "worst path",
+          Figures.money(Math.round(summary.worstPathProfit().orElse(summary.profit()) * 1e6)));
+    }
     if (result.accounts().size() > 1) {
       printAccounts(result, out);
     }
@@ -30,8 +39,7 @@ final class BacktestText {
         result.folder());
   }
 
-  private static void printStatistics(Summary summary, PrintWriter out) {
-    Performance all = summary.performance();
+  private static void printStatistics(Performance all, PrintWriter out) {
     line(
         out,
         "final equity",
@@ -71,14 +79,6 @@ final class BacktestText {
         Figures.count(all.bars()),
         "ambiguous bars",
         Figures.count(all.ambiguousBars()));
-    if (all.ambiguousBars() > 0) {
-      line(
-          out,
-          "best path",
-          Figures.money(Math.round(summary.bestPathProfit().orElse(summary.profit()) * 1e6)),
-          "worst path",
-          Figures.money(Math.round(summary.worstPathProfit().orElse(summary.profit()) * 1e6)));
-    }
   }
 
   private static void printAccounts(BacktestResult result, PrintWriter out) {

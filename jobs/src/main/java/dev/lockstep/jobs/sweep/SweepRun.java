@@ -62,13 +62,20 @@ final class SweepRun {
       store.scan(tally::keep);
       listener.started(tally.progress());
       runMissing(listener);
+      if (cancellation.isRequested()) {
+        throw stopped(null);
+      }
       listener.finishing();
       finish(listener);
     } catch (RunCancelled e) {
-      throw new SweepCancelled(store.count(), planned.slices().size(), e);
+      throw stopped(e);
     } finally {
       lock.close();
     }
+  }
+
+  private SweepCancelled stopped(RunCancelled cause) throws IOException {
+    return new SweepCancelled(store.count(), planned.slices().size(), cause);
   }
 
   private void makeFolder() {

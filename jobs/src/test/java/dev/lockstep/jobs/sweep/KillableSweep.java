@@ -2,6 +2,9 @@ package dev.lockstep.jobs.sweep;
 
 import dev.lockstep.jobs.bounded.Target;
 import dev.lockstep.jobs.settings.ExecutionSettings;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,11 +21,12 @@ final class KillableSweep {
    * @param arguments target, port of the door, dataset, jar of the strategy, run directory
    */
   public static void main(String[] arguments) {
+    PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true);
     SweepListener printer =
         new SweepListener() {
           @Override
           public void unitDone(SweepProgress progress) {
-            System.out.println(progress.unitsDone());
+            out.println(progress.unitsDone());
           }
         };
     SweepSettings settings =
@@ -33,8 +37,7 @@ final class KillableSweep {
   /** Half of the trials never ring. */
   static SweepSettings settings(Path dataset, int doorPort, Target target) {
     SearchSettings search =
-        TestSweeps.grid(
-            List.of("doorbell"), "port=" + doorPort, "every=100000..100011,100..1200:100");
+        TestSweeps.grid(List.of("doorbell"), "port=" + doorPort, "every=100000..100011,50..600:50");
     return TestSweeps.settings(dataset, search, Ranking.STANDARD)
         .withExecution(new ExecutionSettings(target, 2, 256, OptionalInt.empty()));
   }

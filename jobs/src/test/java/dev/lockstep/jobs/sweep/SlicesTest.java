@@ -53,8 +53,11 @@ final class SlicesTest {
   void slicesGetShorterTowardsTheEnd() {
     Slices slices = Slices.cut(trials(4_000, 2), 4, 1_024);
 
-    assertThat(slices.length(0)).isEqualTo(4_002 / 16);
-    assertThat(slices.length(slices.size() - 3)).isEqualTo(32);
+    for (int i = 1; i < slices.size(); i++) {
+      assertThat(slices.length(i)).isLessThanOrEqualTo(slices.length(i - 1));
+    }
+    assertThat(slices.length(0)).isBetween(4_000 / 16, 4_000 / 4);
+    assertThat(slices.length(slices.size() - 3)).isLessThan(100);
     assertThat(slices.size()).isLessThan(60);
   }
 
