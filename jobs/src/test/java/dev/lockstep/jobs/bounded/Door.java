@@ -7,6 +7,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
  * on, but slowly, so that checkpoints come in between.
  */
 public final class Door implements AutoCloseable {
+  private static final long PATIENCE_MINUTES = 2;
   private static final long SLOW_MILLIS = 20;
 
   private final ServerSocket server;
@@ -56,16 +58,32 @@ public final class Door implements AutoCloseable {
     try {
       while (!server.isClosed()) {
         Socket socket = server.accept();
-        long pid = ByteBuffer.wrap(socket.getInputStream().readNBytes(Long.BYTES)).getLong();
+        Optional<ProcessHandle> who = process(socket);
+        if (who.isEmpty()) {
+          socket.close();
+          continue;
+        }
         if (!moved.await(SLOW_MILLIS, TimeUnit.MILLISECONDS)) {
           // It stands ajar still.
           socket.close();
           continue;
         }
-        answer(socket, ProcessHandle.of(pid).orElseThrow());
+        answer(socket, who.get());
       }
     } catch (IOException | InterruptedException e) {
       waiting.clear();
+    }
+  }
+
+  /** Who rang; empty when it was killed meanwhile. */
+  private static Optional<ProcessHandle> process(Socket socket) {
+    try {
+      byte[] id = socket.getInputStream().readNBytes(Long.BYTES);
+      return id.length < Long.BYTES
+          ? Optional.empty()
+          : ProcessHandle.of(ByteBuffer.wrap(id).getLong());
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 
@@ -80,7 +98,11 @@ public final class Door implements AutoCloseable {
 
   /** Waits until someone waits at the shut door, and tells who. */
   public ProcessHandle awaitRing() throws InterruptedException {
-    return waiting.take();
+    ProcessHandle who = waiting.poll(PATIENCE_MINUTES, TimeUnit.MINUTES);
+    if (who == null) {
+      throw new AssertionError("nobody came to the door within " + PATIENCE_MINUTES + " minutes");
+    }
+    return who;
   }
 
   /** From now on those that ring wait. */
