@@ -11,7 +11,11 @@ final class SliceCap {
   /** About what a lane costs at each event while it has nothing to do. */
   private static final double NANOS_PER_BAR_AND_LANE = 1;
 
-  private static final double MAX_UNIT_NANOS = TimeUnit.SECONDS.toNanos(10);
+  private static final double MAX_UNIT_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+  /** Fewer would compute nearly as many indicators as they have lanes, however long it takes. */
+  private static final double LEAST_BY_TIME = 64;
+
   private static final long MAX_UNIT_BYTES = 64 << 20;
   private static final long LANE_BYTES = 4 << 10;
   private static final long MAX_LANE_RECORDS = 1 << 16;
@@ -26,7 +30,7 @@ final class SliceCap {
    */
   static int of(AccountGroups groups, boolean tellsSymbols) {
     double bars = Math.max(1, groups.rows());
-    double byTime = MAX_UNIT_NANOS / (bars * NANOS_PER_BAR_AND_LANE);
+    double byTime = Math.max(LEAST_BY_TIME, MAX_UNIT_NANOS / (bars * NANOS_PER_BAR_AND_LANE));
     long byMemory = MAX_UNIT_BYTES / laneBytes(groups);
     long byRecords = tellsSymbols ? MAX_LANE_RECORDS / groups.groups().size() : MAX_LANES;
     double cap = Math.min(Math.min(byTime, MAX_LANES), (double) Math.min(byMemory, byRecords));

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Which sweeps are taken for a slip unless they are confirmed. */
 final class SweepSize {
-  private static final long MAX_CANDIDATES = 100_000_000;
+  private static final long MAX_CANDIDATES = 10_000_000;
   private static final int MAX_TRIALS = 1_000_000;
   private static final double MAX_SECONDS = TimeUnit.HOURS.toSeconds(24);
   private static final double SECONDS_PER_HOUR = TimeUnit.HOURS.toSeconds(1);
