@@ -14,8 +14,8 @@ final class Slices implements Serializable {
 
   /**
    * The part of a slot's fair share of what is left that the next slice takes. Large, because each
-   * slice computes the indicators of its trials anew: with a quarter a grid of 25 by 40 averages
-   * took a third more time than with two thirds, and the last slices are short in any case.
+   * slice computes the indicators of its trials anew: a grid of 25 by 40 averages has 65 of them,
+   * and each of its slices 40 or more. The last slices are short in any case.
    */
   private static final double PART = 2.0 / 3;
 

@@ -24,7 +24,10 @@ public record SweepPreview(
     int keptUnits,
     int keptTrials,
     int slots) {
-  /** Measured with sma-cross over minute bars on one core; strategies that order much take more. */
+  /**
+   * What {@code benchmarks/whole-sweep} shows for sma-cross over minutes, start and decoding
+   * included; strategies that order much take more.
+   */
   static final double NANOS_PER_BAR_EVALUATION = 2.5;
 
   private static final double NANOS = 1e9;
