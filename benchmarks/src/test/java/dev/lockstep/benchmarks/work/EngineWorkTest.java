@@ -52,7 +52,7 @@ final class EngineWorkTest {
 
   @Test
   void eachLaneWhoseOrdersRestAgreesWithTheHandWrittenLoop() {
-    RestingOrdersWorkload work = SyntheticWorkloads.restingOrders(40_000, 100);
+    RestingOrdersWorkload work = SyntheticWorkloads.restingOrders(200_000, 100);
 
     assertAgree(EngineWork.sweep(work).run(), work.loop().run(work.sets()));
   }
