@@ -1,6 +1,8 @@
 package dev.lockstep.jobs.bounded;
 
 import dev.lockstep.jobs.RunFailure;
+import dev.lockstep.jobs.cluster.ClusterOverview;
+import dev.lockstep.jobs.cluster.Target;
 import dev.lockstep.operators.unit.Unit;
 import dev.lockstep.operators.unit.UnitPlan;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.lockstep.jobs.bounded;
 
+import dev.lockstep.jobs.cluster.JobFailure;
 import dev.lockstep.jobs.graph.Graph;
 import dev.lockstep.operators.Uids;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.lockstep.jobs.bounded;
 
+import dev.lockstep.jobs.cluster.JobFailure;
 import dev.lockstep.operators.result.UnitResult;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;

@@ -1,6 +1,9 @@
 package dev.lockstep.jobs.bounded;
 
 import dev.lockstep.jobs.RunFailure;
+import dev.lockstep.jobs.cluster.ClusterOverview;
+import dev.lockstep.jobs.cluster.JobFailure;
+import dev.lockstep.jobs.cluster.OwnJars;
 import dev.lockstep.jobs.graph.Graph;
 import dev.lockstep.operators.result.UnitResult;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.lockstep.jobs.bounded;
 
+import dev.lockstep.jobs.cluster.Target;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;

@@ -1,7 +1,7 @@
 package dev.lockstep.jobs.settings;
 
 import dev.lockstep.jobs.UserError;
-import dev.lockstep.jobs.bounded.Target;
+import dev.lockstep.jobs.cluster.Target;
 import java.util.Objects;
 import java.util.OptionalInt;
 

@@ -2,7 +2,7 @@ package dev.lockstep.jobs.settings;
 
 import dev.lockstep.account.CommissionSchedule;
 import dev.lockstep.jobs.UserError;
-import dev.lockstep.jobs.bounded.Target;
+import dev.lockstep.jobs.cluster.Target;
 import dev.lockstep.risk.RiskLimits;
 import dev.lockstep.venue.FillPolicy;
 import dev.lockstep.venue.LimitPrice;

@@ -3,9 +3,9 @@ package dev.lockstep.jobs.sweep;
 import dev.lockstep.jobs.RunFailure;
 import dev.lockstep.jobs.UserError;
 import dev.lockstep.jobs.bounded.SubmittedJob;
-import dev.lockstep.jobs.bounded.Target;
 import dev.lockstep.jobs.bounded.UnitListener;
 import dev.lockstep.jobs.bounded.UnitResults;
+import dev.lockstep.jobs.cluster.Target;
 import java.io.IOException;
 import java.util.function.Consumer;
 

@@ -43,6 +43,7 @@ final class ArchitectureTest {
           "performance",
           "lane",
           "engine",
+          "live",
           "testkit");
 
   private static final String[] ENGINE = packages(ENGINE_ORDER);

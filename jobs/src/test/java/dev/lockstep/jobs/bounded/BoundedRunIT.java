@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.jobs.RunFailure;
 import dev.lockstep.jobs.UserError;
+import dev.lockstep.jobs.cluster.Target;
 import dev.lockstep.operators.progress.Progress;
 import dev.lockstep.operators.result.FillRecord;
 import dev.lockstep.operators.result.LaneRecord;

@@ -1,5 +1,6 @@
 package dev.lockstep.jobs.bounded;
 
+import dev.lockstep.jobs.cluster.Target;
 import dev.lockstep.operators.result.UnitFolder;
 import java.nio.file.Path;
 

@@ -1,5 +1,6 @@
 package dev.lockstep.jobs.bounded;
 
+import dev.lockstep.jobs.cluster.Target;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

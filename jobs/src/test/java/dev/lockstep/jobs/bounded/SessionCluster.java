@@ -1,5 +1,7 @@
 package dev.lockstep.jobs.bounded;
 
+import dev.lockstep.jobs.cluster.ClassPathRpcLoader;
+import dev.lockstep.jobs.cluster.Target;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.jobs.UserError;
-import dev.lockstep.jobs.bounded.Target;
+import dev.lockstep.jobs.cluster.Target;
 import dev.lockstep.operators.unit.TimeRange;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.jobs.bounded.Door;
 import dev.lockstep.jobs.bounded.KillableRuns;
 import dev.lockstep.jobs.bounded.SessionCluster;
-import dev.lockstep.jobs.bounded.Target;
+import dev.lockstep.jobs.cluster.Target;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

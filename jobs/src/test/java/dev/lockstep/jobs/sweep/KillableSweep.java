@@ -1,6 +1,6 @@
 package dev.lockstep.jobs.sweep;
 
-import dev.lockstep.jobs.bounded.Target;
+import dev.lockstep.jobs.cluster.Target;
 import dev.lockstep.jobs.settings.ExecutionSettings;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

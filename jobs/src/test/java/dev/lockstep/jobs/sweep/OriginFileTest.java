@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.account.CommissionSchedule;
 import dev.lockstep.jobs.CodeVersion;
 import dev.lockstep.jobs.UserError;
-import dev.lockstep.jobs.bounded.Target;
+import dev.lockstep.jobs.cluster.Target;
 import dev.lockstep.jobs.settings.AccountSettings;
 import dev.lockstep.jobs.settings.ExecutionSettings;
 import dev.lockstep.jobs.settings.SettingsText;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.account.CommissionSchedule;
 import dev.lockstep.jobs.backtest.RunClock;
-import dev.lockstep.jobs.bounded.Target;
 import dev.lockstep.jobs.cli.CommandRun;
+import dev.lockstep.jobs.cluster.Target;
 import dev.lockstep.jobs.settings.AccountSettings;
 import dev.lockstep.jobs.settings.ExecutionSettings;
 import dev.lockstep.jobs.sweep.space.SearchMethod;

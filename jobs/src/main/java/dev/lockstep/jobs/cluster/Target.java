@@ -1,4 +1,4 @@
-package dev.lockstep.jobs.bounded;
+package dev.lockstep.jobs.cluster;
 
 import dev.lockstep.jobs.UserError;
 import java.util.regex.Matcher;

@@ -1,4 +1,4 @@
-package dev.lockstep.jobs.bounded;
+package dev.lockstep.jobs.cluster;
 
 import dev.lockstep.jobs.RunFailure;
 import dev.lockstep.operators.engine.UnitFailedException;
@@ -9,7 +9,7 @@ import org.apache.flink.util.ExceptionUtils;
 import org.apache.flink.util.SerializedThrowable;
 
 /** Turns what Flink says of a failed job into one line. */
-final class JobFailure {
+public final class JobFailure {
   private static final Set<String> OUR_OWN =
       Set.of(
           DatasetDefectException.class.getName(),
@@ -18,12 +18,12 @@ final class JobFailure {
 
   private JobFailure() {}
 
-  static RunFailure of(Throwable failure) {
+  public static RunFailure of(Throwable failure) {
     return new RunFailure("the job failed: " + line(failure), failure);
   }
 
   /** Our own message when there is one, else that of the first cause. */
-  static String line(Throwable failure) {
+  public static String line(Throwable failure) {
     Throwable last = failure;
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (OUR_OWN.contains(className(cause))) {

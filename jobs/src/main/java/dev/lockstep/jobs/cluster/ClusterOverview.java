@@ -1,4 +1,4 @@
-package dev.lockstep.jobs.bounded;
+package dev.lockstep.jobs.cluster;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -14,12 +14,12 @@ import java.net.URL;
  *
  * @param slots of all its TaskManagers
  */
-record ClusterOverview(int slots) {
+public record ClusterOverview(int slots) {
   private static final int PATIENCE_MILLIS = 5_000;
   private static final JsonFactory JSON = new JsonFactory();
 
   /** Asks the cluster; {@link UserError} when nothing there answers as Flink does. */
-  static ClusterOverview of(Target target) {
+  public static ClusterOverview of(Target target) {
     int slots;
     try {
       slots = ask(new URL("http", target.host(), target.port(), "/overview"));

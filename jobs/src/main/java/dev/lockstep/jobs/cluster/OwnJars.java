@@ -1,4 +1,4 @@
-package dev.lockstep.jobs.bounded;
+package dev.lockstep.jobs.cluster;
 
 import com.github.luben.zstd.Zstd;
 import com.google.flatbuffers.FlatBufferBuilder;
@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The jars that this code came from: what a cluster needs beyond Flink to run the graph. */
-final class OwnJars {
+public final class OwnJars {
   private static final List<Class<?>> ONE_OF_EACH =
       List.of(
-          BoundedRun.class,
+          OwnJars.class,
           UnitSource.class,
           GroupEngine.class,
           FrameReader.class,
@@ -26,7 +26,7 @@ final class OwnJars {
 
   private OwnJars() {}
 
-  static List<Path> find() {
+  public static List<Path> find() {
     List<Path> jars = new ArrayList<>();
     for (Class<?> type : ONE_OF_EACH) {
       Path place = placeOf(type);

@@ -1,4 +1,4 @@
-package dev.lockstep.jobs.bounded;
+package dev.lockstep.jobs.cluster;
 
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.runtime.rpc.RpcSystem;

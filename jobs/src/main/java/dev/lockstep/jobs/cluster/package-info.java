@@ -1,0 +1,5 @@
+/**
+ * Flink clusters: where they are, what they say of themselves, and what code must travel to them.
+ * Imports Flink; knows neither live nor bounded runs. Used on the client.
+ */
+package dev.lockstep.jobs.cluster;
