@@ -14,6 +14,8 @@ import java.util.Objects;
  * @param kind of all events of the group
  * @param zone whose calendar days are the trading days
  * @param blockCapacity the longest block that will come
+ * @param barNanos length of the bars that are built from prints for strategies to see; 0 when they
+ *     see the events themselves
  * @param isolatesLanes whether a lane whose strategy throws drops out alone, with its reason;
  *     otherwise what it throws ends the run
  */
@@ -23,6 +25,7 @@ public record EngineSettings(
     ZoneId zone,
     int blockCapacity,
     List<LaneSettings> lanes,
+    long barNanos,
     boolean isolatesLanes) {
 
   public EngineSettings {
@@ -36,6 +39,10 @@ public record EngineSettings(
     if (blockCapacity < 1) {
       throw new IllegalArgumentException("block capacity must be >= 1, was " + blockCapacity);
     }
+    if (barNanos < 0 || (barNanos > 0 && kind != EventKind.TRADE)) {
+      throw new IllegalArgumentException(
+          "bars are built from prints and > 0 ns long, were " + barNanos + " from " + kind);
+    }
   }
 
   /** Settings under which a lane that throws ends the run. */
@@ -45,6 +52,17 @@ public record EngineSettings(
       ZoneId zone,
       int blockCapacity,
       List<LaneSettings> lanes) {
-    this(instruments, kind, zone, blockCapacity, lanes, false);
+    this(instruments, kind, zone, blockCapacity, lanes, 0, false);
+  }
+
+  /** Settings under which strategies see the events themselves. */
+  public EngineSettings(
+      List<Instrument> instruments,
+      EventKind kind,
+      ZoneId zone,
+      int blockCapacity,
+      List<LaneSettings> lanes,
+      boolean isolatesLanes) {
+    this(instruments, kind, zone, blockCapacity, lanes, 0, isolatesLanes);
   }
 }

@@ -5,12 +5,15 @@ import dev.lockstep.indicator.IndicatorTable;
 import dev.lockstep.instrument.Instrument;
 import dev.lockstep.lane.Lane;
 import dev.lockstep.lane.LaneListener;
+import dev.lockstep.lane.LaneMarket;
 import dev.lockstep.lane.LaneSettings;
 import dev.lockstep.lane.OpenedStrategy;
 import dev.lockstep.market.Block;
 import dev.lockstep.market.DayClock;
+import dev.lockstep.market.Quotes;
 import dev.lockstep.market.Series;
 import dev.lockstep.market.Step;
+import dev.lockstep.order.Side;
 import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
 import dev.lockstep.strategy.RebalancingStrategy;
@@ -53,16 +56,35 @@ public final class GroupEngine {
           new Series(instruments.get(i), table.reach(), declarations[i].history(), rowsAtOnce);
       feeds[i] = new Feed(series[i], table);
     }
-    Step step = new Step(series);
-    seatLanes(strategies, step, listener);
+    LaneMarket market = market(series);
+    seatLanes(strategies, market, listener);
     if (feeds.length == 1) {
       prepareForSkipping(feeds[0], strategies);
     }
+    rows = rows(feeds, market);
+  }
+
+  private LaneMarket market(Series[] series) {
+    Instrument[] instruments = settings.instruments().toArray(Instrument[]::new);
+    Step rowStep = new Step(series);
+    if (settings.barNanos() == 0) {
+      return new LaneMarket(settings.kind(), rowStep, rowStep, new Quotes(instruments));
+    }
+    Series[] prices = new Series[series.length];
+    for (int i = 0; i < prices.length; i++) {
+      prices[i] = new Series(instruments[i], 0, 0, 1);
+    }
+    return new LaneMarket(settings.kind(), new Step(prices), rowStep, new Quotes(instruments));
+  }
+
+  private Rows rows(Feed[] feeds, LaneMarket market) {
     DayClock clock = new DayClock(settings.zone());
-    rows =
-        feeds.length == 1
-            ? new SingleRows(feeds[0], lanes, clock)
-            : new MergedRows(settings, feeds, lanes, step, clock);
+    if (settings.barNanos() != 0) {
+      return new PrintRows(settings, feeds, lanes, market, clock);
+    }
+    return feeds.length == 1
+        ? new SingleRows(feeds[0], lanes, clock)
+        : new MergedRows(settings, feeds, lanes, market.rows(), clock);
   }
 
   private OpenedStrategy[][] openStrategies(Declarations[] declarations) {
@@ -85,16 +107,12 @@ public final class GroupEngine {
     return opened;
   }
 
-  private void seatLanes(OpenedStrategy[][] strategies, Step step, LaneListener listener) {
+  private void seatLanes(OpenedStrategy[][] strategies, LaneMarket market, LaneListener listener) {
     for (int i = 0; i < strategies.length; i++) {
       LaneSettings lane = settings.lanes().get(i);
       int index = i;
       lanes.attempt(
-          i,
-          () ->
-              lanes.seat(
-                  index,
-                  new Lane(index, settings.kind(), lane, strategies[index], step, listener)));
+          i, () -> lanes.seat(index, new Lane(index, market, lane, strategies[index], listener)));
     }
   }
 
@@ -131,6 +149,17 @@ public final class GroupEngine {
    */
   public void heartbeat(long timeNanos) {
     rows.heartbeat(timeNanos);
+  }
+
+  /**
+   * One side of the best quote of an instrument changed; only in groups whose bars are built from
+   * prints. Open orders of the other side meet it, then the last price moves into the quote.
+   *
+   * @param side who offers this price
+   * @param size in units of the instrument; 0 when the side is empty
+   */
+  public void quote(int instrument, long timeNanos, Side side, long ticks, double size) {
+    rows.quote(instrument, timeNanos, side, ticks, size);
   }
 
   /** Ends the log: works the step that is still open and ends the last day. */

@@ -55,7 +55,11 @@ final class MergedRows extends Rows {
 
   @Override
   void accept(Block block) {
+    int newRows = staging.length();
     staging.append(block);
+    if (kind == EventKind.BAR) {
+      staging.orderByInstrument(newRows);
+    }
     int complete = kind == EventKind.BAR ? startOfLastTime() : staging.length();
     workUpTo(complete);
   }

@@ -2,11 +2,12 @@ package dev.lockstep.engine;
 
 import dev.lockstep.market.Block;
 import dev.lockstep.market.DayClock;
+import dev.lockstep.order.Side;
 import dev.lockstep.snapshot.SnapshotReader;
 import dev.lockstep.snapshot.SnapshotWriter;
 
 /** How the rows of a group go through its lanes: alone, or merged into steps of equal time. */
-abstract sealed class Rows permits SingleRows, MergedRows {
+abstract sealed class Rows permits SingleRows, MergedRows, PrintRows {
   private boolean sawWeekend;
   private long events;
 
@@ -20,6 +21,11 @@ abstract sealed class Rows permits SingleRows, MergedRows {
   abstract void accept(Block block);
 
   abstract void heartbeat(long timeNanos);
+
+  /** One side of the best quote of an instrument changed. */
+  void quote(int instrument, long timeNanos, Side side, long ticks, double size) {
+    throw new IllegalStateException("quotes are for groups whose bars are built from prints");
+  }
 
   abstract void finish();
 

@@ -7,6 +7,7 @@ import dev.lockstep.market.DayRuns;
 import dev.lockstep.market.EventKind;
 import dev.lockstep.market.Series;
 import dev.lockstep.market.Step;
+import dev.lockstep.order.Side;
 import dev.lockstep.performance.Performance;
 import dev.lockstep.performance.Tally;
 import dev.lockstep.snapshot.SnapshotReader;
@@ -23,15 +24,17 @@ import java.util.Optional;
  * orders for the next event, and the account is marked.
  */
 public final class Lane {
-  private static final int STATE_VERSION = 1;
+  private static final int STATE_VERSION = 2;
   private static final int NO_DAY = Integer.MIN_VALUE;
 
   // configuration
   private final int index;
   private final EventKind kind;
+  private final LaneMarket market;
   private final Step step;
   private final LaneListener listener;
   private final boolean listensToDays;
+  private final boolean isExternal;
 
   // runtime state
   private final Account account;
@@ -58,63 +61,122 @@ public final class Lane {
    * A lane at its beginning.
    *
    * @param index number of the lane within its engine
+   * @param market shared by all lanes of the engine
    * @param strategies one per instrument of the group; a rebalancing one stands for all
-   * @param step moved by the engine, shared by all its lanes
    */
   public Lane(
       int index,
-      EventKind kind,
+      LaneMarket market,
       LaneSettings settings,
       OpenedStrategy[] strategies,
-      Step step,
       LaneListener listener) {
     this.index = index;
-    this.kind = kind;
-    this.step = step;
+    this.market = market;
+    kind = market.kind();
+    step = market.prices();
+    isExternal = settings.isExternal();
     this.listener = listener;
     listensToDays = listener.listensToDays();
     account = new Account(settings.cashMicros(), strategies.length);
     statistics = new LaneStatistics(settings.cashMicros());
     LaneReports reports = new LaneReports(listener, statistics);
-    desk = new OrderDesk(index, step, settings, account, orders, reports);
+    desk = new OrderDesk(index, market, settings, account, orders, reports);
     venue = new SimulatedVenue(settings.fillPolicy(), orders, desk, strategies.length);
     seats = new StrategySeat[strategies.length];
     for (int i = 0; i < seats.length; i++) {
-      seats[i] = new StrategySeat(strategies[i].strategy(), i, step, account, orders, desk);
+      seats[i] = new StrategySeat(strategies[i].strategy(), i, market, account, orders, desk);
     }
     desk.seat(seats);
-    rebalancing = Rebalancing.of(seats, step);
+    rebalancing = Rebalancing.of(seats, market.rows());
     quietFlat = quiet(strategies[0].whenFlat());
     quietHolding = quiet(strategies[0].whenHolding());
     quietWorking = quiet(strategies[0].whenWorking());
   }
 
   private QuietRows quiet(Optional<List<Condition>> waitsFor) {
-    return waitsFor.map(conditions -> new QuietRows(step.series(0), conditions)).orElse(null);
+    return waitsFor
+        .map(conditions -> new QuietRows(market.rows().series(0), conditions))
+        .orElse(null);
   }
 
   /** Works one step of a group: all its rows together. */
   public void work(Step present) {
     beginDay(present.epochDay(), statistics.equityMicros());
-    if (!orders.isEmpty()) {
-      venue.work(present);
-    }
+    workOrders(null);
     for (int i = 0; i < present.size(); i++) {
       seats[present.member(i)].onEvent(kind);
     }
     if (rebalancing != null) {
       rebalancing.onStep();
     }
-    if (!orders.isEmpty()) {
+    if (!orders.isEmpty() && !isExternal) {
       venue.workAtClose(present);
     }
-    orders.sweep();
-    boolean changed = desk.takeEquityChanged();
+    settle();
     boolean holds = account.heldPositions() != 0;
-    if (holds || changed) {
-      statistics.mark(Equity.estimateMicros(account, present));
-    }
     statistics.addBars(present.size(), holds ? present.size() : 0);
+  }
+
+  /** Works the orders of one side, or of both when {@code side} is null, against the step. */
+  private void workOrders(Side side) {
+    if (!orders.isEmpty() && !isExternal) {
+      venue.work(step, side);
+    }
+  }
+
+  /** Ends an event: forgets orders that ended, and marks the account. */
+  private void settle() {
+    orders.sweep();
+    if (desk.takeEquityChanged() || account.heldPositions() != 0) {
+      statistics.mark(Equity.estimateMicros(account, step));
+    }
+  }
+
+  /** Works one print of a group whose strategies see bars built from prints. */
+  public void workPrint() {
+    beginDay(step.epochDay(), statistics.equityMicros());
+    workOrders(null);
+    seats[step.member(0)].onEvent(EventKind.TRADE);
+    settle();
+  }
+
+  /** Works the orders that a quote is a price for: those of the other side. */
+  public void workQuoted(Side ordersSide) {
+    beginDay(step.epochDay(), statistics.equityMicros());
+    workOrders(ordersSide);
+  }
+
+  /** Shows the quote to the strategy, after the price moved. */
+  public void seeQuote() {
+    seats[step.member(0)].onQuote();
+    settle();
+  }
+
+  /** Shows bars that were built from prints and are complete. */
+  public void workBars() {
+    Step bars = market.rows();
+    for (int i = 0; i < bars.size(); i++) {
+      seats[bars.member(i)].onEvent(EventKind.BAR);
+    }
+    if (rebalancing != null) {
+      rebalancing.onStep();
+    }
+    settle();
+    statistics.addBars(bars.size(), account.heldPositions() != 0 ? bars.size() : 0);
+  }
+
+  /** What may be done to the lane between two events. */
+  public LaneCommands commands() {
+    return new LaneCommands(this, desk, orders, account);
+  }
+
+  void endCommand() {
+    settle();
+  }
+
+  /** Cash and positions at their last prices, in micros of the currency. */
+  public double equityMicros() {
+    return Equity.estimateMicros(account, step);
   }
 
   /**
@@ -129,7 +191,7 @@ public final class Lane {
     nextRun = 0;
     int row = from;
     while (row < to) {
-      if (rebalancing != null) {
+      if (rebalancing != null || isExternal) {
         workRow(series, row);
         row++;
       } else if (orders.size() != 0) {
@@ -236,10 +298,7 @@ public final class Lane {
     step.begin(series.timeNanos()[row], epochDay);
     step.add(0, row);
     venue.workAtClose(step);
-    orders.sweep();
-    if (desk.takeEquityChanged() || account.heldPositions() != 0) {
-      statistics.mark(Equity.estimateMicros(account, step));
-    }
+    settle();
   }
 
   private void beginDay(int day, double equityMicros) {
@@ -281,6 +340,7 @@ public final class Lane {
   public void save(SnapshotWriter out) {
     out.putByte(STATE_VERSION);
     out.putInt(epochDay);
+    out.putEnum(desk.state());
     account.save(out);
     orders.save(out);
     statistics.save(out);
@@ -292,8 +352,9 @@ public final class Lane {
   }
 
   public void restore(SnapshotReader in) {
-    in.getVersion("lane", STATE_VERSION);
+    int version = in.getVersion("lane", STATE_VERSION);
     epochDay = in.getInt();
+    desk.become(version >= 2 ? in.getEnum(TradingState.class) : TradingState.ACTIVE);
     account.restore(in);
     orders.restore(in);
     statistics.restore(in);

@@ -3,6 +3,7 @@ package dev.lockstep.lane;
 import dev.lockstep.account.RoundTrip;
 import dev.lockstep.order.Fill;
 import dev.lockstep.order.Order;
+import dev.lockstep.order.OrderIntent;
 import dev.lockstep.order.Refusal;
 
 /**
@@ -28,6 +29,9 @@ public interface LaneListener {
   default boolean listensToDays() {
     return listens();
   }
+
+  /** A strategy asks for an order; what becomes of it follows as {@link #onOrder}. */
+  default void onSignal(int lane, int instrument, OrderIntent intent, long timeNanos) {}
 
   /** An order was submitted, refused, or changed its state. */
   default void onOrder(int lane, Order order) {}

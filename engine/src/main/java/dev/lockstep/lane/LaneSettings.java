@@ -12,13 +12,26 @@ import java.util.function.Supplier;
  *
  * @param strategy makes a new strategy for each instrument
  * @param cashMicros what the account starts with
+ * @param isExternal whether an external venue works the orders and reports what it did; else the
+ *     simulated one works them at every event
  */
 public record LaneSettings(
     Supplier<Strategy> strategy,
     long cashMicros,
     CommissionSchedule commission,
     RiskLimits limits,
-    FillPolicy fillPolicy) {
+    FillPolicy fillPolicy,
+    boolean isExternal) {
+
+  /** A lane whose orders the simulated venue works. */
+  public LaneSettings(
+      Supplier<Strategy> strategy,
+      long cashMicros,
+      CommissionSchedule commission,
+      RiskLimits limits,
+      FillPolicy fillPolicy) {
+    this(strategy, cashMicros, commission, limits, fillPolicy, false);
+  }
 
   public LaneSettings {
     Objects.requireNonNull(strategy);

@@ -10,6 +10,7 @@ import dev.lockstep.order.Fill;
 import dev.lockstep.order.Order;
 import dev.lockstep.order.OrderIntent;
 import dev.lockstep.order.OrderState;
+import dev.lockstep.order.OrderType;
 import dev.lockstep.order.Refusal;
 import dev.lockstep.order.Side;
 import dev.lockstep.risk.RiskCheck;
@@ -37,19 +38,25 @@ final class OrderDesk implements Executions {
   private final LaneStatistics statistics;
   private final Fill fill = new Fill();
   private StrategySeat[] seats = {};
+  private final OrderIntent replacement = new OrderIntent();
   private boolean equityChanged;
   private long changes;
+  private TradingState state = TradingState.ACTIVE;
+
+  /** Time of the command that is carried out between two events; 0 while an event is worked. */
+  private long commandNanos;
 
   OrderDesk(
       int lane,
-      Step step,
+      LaneMarket market,
       LaneSettings settings,
       Account account,
       OpenOrders orders,
       LaneReports reports) {
     this.lane = lane;
-    this.step = step;
-    onlySeries = account.instruments() == 1 ? step.series(0) : null;
+    step = market.prices();
+    boolean isMovedByRows = account.instruments() == 1 && !market.isBuiltFromPrints();
+    onlySeries = isMovedByRows ? step.series(0) : null;
     this.account = account;
     this.orders = orders;
     commission = settings.commission();
@@ -64,6 +71,14 @@ final class OrderDesk implements Executions {
     seats = newSeats;
   }
 
+  /** A strategy asks for an order. */
+  long signal(int instrument, OrderIntent intent) {
+    if (listens) {
+      listener.onSignal(lane, instrument, intent, now());
+    }
+    return submit(instrument, intent);
+  }
+
   long submit(int instrument, OrderIntent intent) {
     Refusal refusal = check(instrument, intent);
     Order order = orders.open(instrument, intent, now());
@@ -76,6 +91,12 @@ final class OrderDesk implements Executions {
   }
 
   private Refusal check(int instrument, OrderIntent intent) {
+    if (state != TradingState.ACTIVE) {
+      Refusal commanded = checkState(instrument, intent);
+      if (commanded != Refusal.NONE) {
+        return commanded;
+      }
+    }
     if (!risk.allowsOneMoreThan(orders.live())) {
       return Refusal.MAX_OPEN_ORDERS;
     }
@@ -86,6 +107,51 @@ final class OrderDesk implements Executions {
         step.lastTicks(instrument),
         orders.openLots(instrument, Side.BUY),
         orders.openLots(instrument, Side.SELL));
+  }
+
+  private Refusal checkState(int instrument, OrderIntent intent) {
+    if (state != TradingState.REDUCING) {
+      return commanded();
+    }
+    long held = account.position(instrument).lots();
+    Side exit = held > 0 ? Side.SELL : Side.BUY;
+    long leftLots = Math.abs(held) - orders.openLots(instrument, exit);
+    boolean reduces = held != 0 && intent.side() == exit && intent.quantityLots() <= leftLots;
+    return reduces || intent.isReduceOnly() ? Refusal.NONE : Refusal.REDUCING;
+  }
+
+  private Refusal commanded() {
+    return switch (state) {
+      case ACTIVE -> Refusal.NONE;
+      case PAUSED -> Refusal.PAUSED;
+      case REDUCING -> Refusal.REDUCING;
+      case HALTED -> Refusal.HALTED;
+    };
+  }
+
+  /** What the lane may do from now on. */
+  void become(TradingState next) {
+    state = next;
+  }
+
+  TradingState state() {
+    return state;
+  }
+
+  /** Closes a position at the market, whatever the limits and the state of the lane are. */
+  void close(int instrument) {
+    long held = account.position(instrument).lots();
+    if (held != 0) {
+      OrderIntent intent = held > 0 ? replacement.sell(held) : replacement.buy(-held);
+      announce(orders.open(instrument, intent.reduceOnly(), now()));
+    }
+  }
+
+  /** Carries out what somebody commands between two events, at its own time. */
+  void command(long timeNanos, Runnable work) {
+    commandNanos = timeNanos;
+    work.run();
+    commandNanos = 0;
   }
 
   Refusal cancel(int instrument, long orderId) {
@@ -109,11 +175,16 @@ final class OrderDesk implements Executions {
   }
 
   /** What is to be left passes risk as a new order of the same kind would, the old one aside. */
-  Refusal modify(int instrument, long orderId, OrderIntent replacement) {
+  Refusal modify(int instrument, long orderId, long lots, long limitTicks, long stopTicks) {
     Order order = orders.find(orderId);
     if (order == null || order.instrument() != instrument) {
       return refuseRequest(orderId, Refusal.UNKNOWN_ORDER);
     }
+    if (state != TradingState.ACTIVE) {
+      return refuseRequest(orderId, commanded());
+    }
+    long filled = order.filledLots();
+    describe(order, lots > filled ? lots - filled : 0, limitTicks, stopTicks);
     long openBuys = orders.openLots(instrument, Side.BUY);
     long openSells = orders.openLots(instrument, Side.SELL);
     Refusal refusal =
@@ -136,7 +207,29 @@ final class OrderDesk implements Executions {
     return Refusal.NONE;
   }
 
-  private Refusal refuseRequest(long orderId, Refusal reason) {
+  /** What is to be left of an order, as an intent. */
+  private void describe(Order order, long lots, long limitTicks, long stopTicks) {
+    OrderIntent same = order.side() == Side.BUY ? replacement.buy(lots) : replacement.sell(lots);
+    if (order.type() == OrderType.LIMIT) {
+      same.limit(limitTicks);
+    } else if (order.type() == OrderType.STOP) {
+      same.stop(stopTicks);
+    } else if (order.type() == OrderType.STOP_LIMIT) {
+      same.stopLimit(stopTicks, limitTicks);
+    }
+    if (order.isReduceOnly()) {
+      same.reduceOnly();
+    }
+  }
+
+  /** What an external venue executed is booked, whether the account can afford it or not. */
+  void executed(Order order, long priceTicks, long lots) {
+    Instrument instrument = step.series(order.instrument()).instrument();
+    long amount = instrument.amountMicros(priceTicks, lots);
+    book(order, priceTicks, lots, amount, commission.feeMicros(order.side(), lots, amount));
+  }
+
+  Refusal refuseRequest(long orderId, Refusal reason) {
     if (listens) {
       listener.onRefusedRequest(lane, orderId, reason, now());
     }
@@ -263,6 +356,9 @@ final class OrderDesk implements Executions {
 
   /** Time of the event being worked. A group of one instrument has events without a step. */
   long now() {
+    if (commandNanos != 0) {
+      return commandNanos;
+    }
     return onlySeries == null ? step.timeNanos() : onlySeries.timeNanos()[onlySeries.row()];
   }
 }

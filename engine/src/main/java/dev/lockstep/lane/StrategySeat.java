@@ -5,15 +5,14 @@ import dev.lockstep.account.Position;
 import dev.lockstep.instrument.Instrument;
 import dev.lockstep.market.Bar;
 import dev.lockstep.market.EventKind;
+import dev.lockstep.market.Quote;
 import dev.lockstep.market.Series;
 import dev.lockstep.market.Step;
 import dev.lockstep.market.TradePrint;
 import dev.lockstep.order.Fill;
 import dev.lockstep.order.Order;
 import dev.lockstep.order.OrderIntent;
-import dev.lockstep.order.OrderType;
 import dev.lockstep.order.Refusal;
-import dev.lockstep.order.Side;
 import dev.lockstep.strategy.Strategy;
 import dev.lockstep.strategy.Trading;
 import dev.lockstep.venue.OpenOrders;
@@ -30,6 +29,7 @@ final class StrategySeat implements Trading {
   private final Step step;
   private final Bar bar;
   private final TradePrint print;
+  private final Quote quote;
 
   // runtime state
   private final Account account;
@@ -37,20 +37,25 @@ final class StrategySeat implements Trading {
   private final OpenOrders orders;
   private final OrderDesk desk;
   private final OrderIntent intent = new OrderIntent();
-  private final OrderIntent replacement = new OrderIntent();
 
   StrategySeat(
-      Strategy strategy, int index, Step step, Account account, OpenOrders orders, OrderDesk desk) {
+      Strategy strategy,
+      int index,
+      LaneMarket market,
+      Account account,
+      OpenOrders orders,
+      OrderDesk desk) {
     this.strategy = strategy;
     this.index = index;
-    this.step = step;
+    step = market.prices();
     this.account = account;
     this.orders = orders;
     this.desk = desk;
     series = step.series(index);
     position = account.position(index);
-    bar = new Bar(series);
+    bar = new Bar(market.rows().series(index));
     print = new TradePrint(series);
+    quote = new Quote(market.quotes(), index);
   }
 
   /** Hands the present row to the strategy. */
@@ -60,6 +65,10 @@ final class StrategySeat implements Trading {
     } else {
       strategy.onTrade(print, this);
     }
+  }
+
+  void onQuote() {
+    strategy.onQuote(quote, this);
   }
 
   void onFill(Fill fill) {
@@ -136,7 +145,7 @@ final class StrategySeat implements Trading {
 
   @Override
   public long submit(OrderIntent newIntent) {
-    return desk.submit(index, newIntent);
+    return desk.signal(index, newIntent);
   }
 
   @Override
@@ -151,26 +160,6 @@ final class StrategySeat implements Trading {
 
   @Override
   public Refusal modify(long orderId, long quantityLots, long limitTicks, long stopTicks) {
-    Order order = orders.find(orderId);
-    if (order != null) {
-      long filled = order.filledLots();
-      describe(order, quantityLots > filled ? quantityLots - filled : 0, limitTicks, stopTicks);
-    }
-    return desk.modify(index, orderId, replacement);
-  }
-
-  /** What is to be left of an order, as an intent. */
-  private void describe(Order order, long lots, long limitTicks, long stopTicks) {
-    OrderIntent same = order.side() == Side.BUY ? replacement.buy(lots) : replacement.sell(lots);
-    if (order.type() == OrderType.LIMIT) {
-      same.limit(limitTicks);
-    } else if (order.type() == OrderType.STOP) {
-      same.stop(stopTicks);
-    } else if (order.type() == OrderType.STOP_LIMIT) {
-      same.stopLimit(stopTicks, limitTicks);
-    }
-    if (order.isReduceOnly()) {
-      same.reduceOnly();
-    }
+    return desk.modify(index, orderId, quantityLots, limitTicks, stopTicks);
   }
 }

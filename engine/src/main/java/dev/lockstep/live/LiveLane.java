@@ -9,12 +9,13 @@ import java.util.Objects;
  * @param name unique in its group
  * @param accountId by which orders and execution reports name it
  * @param barNanos length of its bars
- * @param isExternal whether its orders go to an external venue; else the simulated one works them
+ * @param terms what must stay as it is while the lane's state lives: strategy and parameters
  */
 public record LiveLane(
-    String name, long accountId, long barNanos, boolean isExternal, LaneSettings settings) {
+    String name, long accountId, long barNanos, String terms, LaneSettings settings) {
   public LiveLane {
     Objects.requireNonNull(name);
+    Objects.requireNonNull(terms);
     Objects.requireNonNull(settings);
     if (barNanos <= 0) {
       throw new IllegalArgumentException(

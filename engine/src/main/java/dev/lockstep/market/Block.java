@@ -99,6 +99,34 @@ public final class Block {
     length += source.length;
   }
 
+  /**
+   * Puts rows of equal time into the order of their instruments, from a given row on and with those
+   * before it: they may have come in any order. The order of times is not changed.
+   */
+  public void orderByInstrument(int fromRow) {
+    for (int row = Math.max(1, fromRow); row < length; row++) {
+      for (int at = row;
+          at > 0 && timeNanos[at - 1] == timeNanos[at] && instruments[at - 1] > instruments[at];
+          at--) {
+        swap(at - 1, at);
+      }
+    }
+  }
+
+  private void swap(int a, int b) {
+    int instrument = instruments[a];
+    instruments[a] = instruments[b];
+    instruments[b] = instrument;
+    for (long[] column : new long[][] {timeNanos, openTicks, highTicks, lowTicks, closeTicks}) {
+      long value = column[a];
+      column[a] = column[b];
+      column[b] = value;
+    }
+    double volume = volumes[a];
+    volumes[a] = volumes[b];
+    volumes[b] = volume;
+  }
+
   /** Drops the first rows and moves the others to the front. */
   public void dropFirst(int rows) {
     length -= rows;

@@ -164,6 +164,18 @@ public final class Series {
     size++;
   }
 
+  /** Holds one row, the present one, with a single price: for series that keep no past. */
+  public void setOnly(long time, long ticks, double volume) {
+    size = 1;
+    row = 0;
+    timeNanos[0] = time;
+    openTicks[0] = ticks;
+    highTicks[0] = ticks;
+    lowTicks[0] = ticks;
+    closeTicks[0] = ticks;
+    volumes[0] = volume;
+  }
+
   /** Nanoseconds since 1970-01-01 UTC. */
   public long[] timeNanos() {
     return timeNanos;

@@ -28,6 +28,7 @@ public final class Order {
   private long submittedNanos;
   private long updatedNanos;
   private int revision;
+  private long clientId;
 
   /** Turns a pooled order into a new one. */
   public void open(long newId, int instrumentIndex, OrderIntent intent, long timeNanos) {
@@ -50,6 +51,8 @@ public final class Order {
     workingDay = Integer.MIN_VALUE;
     submittedNanos = timeNanos;
     updatedNanos = timeNanos;
+    clientId = intent.clientId();
+    revision = 0;
   }
 
   /** Goes to the next state; a transition that the table does not allow is a defect. */
@@ -202,7 +205,12 @@ public final class Order {
     return updatedNanos;
   }
 
-  /** Changes whenever the order is modified; means nothing beyond the event being worked. */
+  /** By which a person who sent the order knows it; 0 for orders of strategies. */
+  public long clientId() {
+    return clientId;
+  }
+
+  /** How often the order was modified. */
   public int revision() {
     return revision;
   }
@@ -226,9 +234,12 @@ public final class Order {
     out.putInt(workingDay);
     out.putLong(submittedNanos);
     out.putLong(updatedNanos);
+    out.putInt(revision);
+    out.putLong(clientId);
   }
 
-  public void restore(SnapshotReader in) {
+  /** Takes back what {@link #save} wrote, or what a build before {@code withClientIds} did. */
+  public void restore(SnapshotReader in, boolean withClientIds) {
     id = in.getLong();
     instrument = in.getInt();
     side = in.getEnum(Side.class);
@@ -248,5 +259,7 @@ public final class Order {
     workingDay = in.getInt();
     submittedNanos = in.getLong();
     updatedNanos = in.getLong();
+    revision = withClientIds ? in.getInt() : 0;
+    clientId = withClientIds ? in.getLong() : 0;
   }
 }

@@ -13,6 +13,7 @@ public final class OrderIntent {
   private long stopTicks;
   private long expireTimeNanos = Long.MAX_VALUE;
   private boolean reduceOnly;
+  private long clientId;
 
   /** A market buy, good till cancelled. */
   public OrderIntent buy(long lots) {
@@ -33,6 +34,7 @@ public final class OrderIntent {
     stopTicks = 0;
     expireTimeNanos = Long.MAX_VALUE;
     reduceOnly = false;
+    clientId = 0;
     return this;
   }
 
@@ -86,6 +88,12 @@ public final class OrderIntent {
     return this;
   }
 
+  /** A number by which the sender knows the order; 0 for none. */
+  public OrderIntent clientId(long id) {
+    clientId = id;
+    return this;
+  }
+
   public Side side() {
     return side;
   }
@@ -118,5 +126,10 @@ public final class OrderIntent {
 
   public boolean isReduceOnly() {
     return reduceOnly;
+  }
+
+  /** 0 unless the sender gave one. */
+  public long clientId() {
+    return clientId;
   }
 }

@@ -16,7 +16,11 @@ public enum Refusal {
   UNKNOWN_ORDER("no open order has this id"),
   REDUCE_ONLY("nothing is left to reduce"),
   NOT_FILLED_AT_ONCE("the rest of an immediate order was not filled"),
-  BY_REQUEST("cancelled by request");
+  BY_REQUEST("cancelled by request"),
+  PAUSED("the lane is paused"),
+  REDUCING("the lane accepts only orders that reduce a position"),
+  HALTED("the lane is halted"),
+  BY_VENUE("the venue refused it");
 
   private final String meaning;
 

@@ -112,6 +112,11 @@ public final class SnapshotReader {
     }
   }
 
+  /** Leaves a part unread. */
+  public void skipPart(int end) {
+    position = end;
+  }
+
   public boolean isAtEnd() {
     return position == bytes.length;
   }

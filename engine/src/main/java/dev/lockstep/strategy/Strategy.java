@@ -1,6 +1,7 @@
 package dev.lockstep.strategy;
 
 import dev.lockstep.market.Bar;
+import dev.lockstep.market.Quote;
 import dev.lockstep.market.TradePrint;
 import dev.lockstep.order.Fill;
 import dev.lockstep.order.Order;
@@ -18,7 +19,7 @@ import dev.lockstep.snapshot.SnapshotWriter;
  *   <li>orders that were open already meet the event: for each fill {@link #onFill}, then {@link
  *       #onOrder} with the order's new state; for other changes (expired, cancelled, refused by the
  *       account) {@link #onOrder} alone;
- *   <li>{@link #onBar} or {@link #onTrade}, once;
+ *   <li>{@link #onBar}, {@link #onTrade} or {@link #onQuote}, once;
  *   <li>under the same-close fill policy only: fills of this very event.
  * </ol>
  *
@@ -58,6 +59,12 @@ public interface Strategy {
 
   /** A trade print happened, and the indicators and the account know it. */
   default void onTrade(TradePrint print, Trading trading) {}
+
+  /**
+   * One side of the best quote changed; open orders of the other side met it before. Only in groups
+   * that are fed with prints.
+   */
+  default void onQuote(Quote quote, Trading trading) {}
 
   /**
    * One of this instrument's orders was filled, in part or whole. The account knows it; the state

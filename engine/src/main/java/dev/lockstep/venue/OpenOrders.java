@@ -14,7 +14,7 @@ import java.util.Arrays;
  * used again.
  */
 public final class OpenOrders {
-  private static final int STATE_VERSION = 1;
+  private static final int STATE_VERSION = 2;
 
   private Order[] orders = new Order[4];
   private int size;
@@ -85,6 +85,19 @@ public final class OpenOrders {
     for (int i = 0; i < size; i++) {
       if (orders[i].id() == id && !orders[i].state().isFinal()) {
         return orders[i];
+      }
+    }
+    return null;
+  }
+
+  /** The open order of an instrument that its sender knows by this number, or null. */
+  public Order findClient(int instrument, long clientId) {
+    for (int i = 0; i < size; i++) {
+      Order order = orders[i];
+      if (order.clientId() == clientId
+          && order.instrument() == instrument
+          && !order.state().isFinal()) {
+        return order;
       }
     }
     return null;
@@ -170,12 +183,12 @@ public final class OpenOrders {
   }
 
   public void restore(SnapshotReader in) {
-    in.getVersion("open orders", STATE_VERSION);
+    int version = in.getVersion("open orders", STATE_VERSION);
     lastId = in.getLong();
     int count = in.getInt();
     size = 0;
     for (int i = 0; i < count; i++) {
-      takeFromPool().restore(in);
+      takeFromPool().restore(in, version >= 2);
     }
     live = count;
   }

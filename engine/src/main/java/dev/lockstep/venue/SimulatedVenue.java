@@ -6,6 +6,7 @@ import dev.lockstep.order.Order;
 import dev.lockstep.order.OrderState;
 import dev.lockstep.order.OrderType;
 import dev.lockstep.order.Refusal;
+import dev.lockstep.order.Side;
 import dev.lockstep.order.TimeInForce;
 
 /**
@@ -40,7 +41,17 @@ public final class SimulatedVenue {
 
   /** Works all orders that were open when the step began. */
   public void work(Step step) {
-    if (orders.size() == 1 && isPlainMarket(orders.get(0), step)) {
+    work(step, null);
+  }
+
+  /**
+   * Works the orders of one side that were open when the step began: a quote is a price for one
+   * side only.
+   *
+   * @param side null for both
+   */
+  public void work(Step step, Side side) {
+    if (side == null && orders.size() == 1 && isPlainMarket(orders.get(0), step)) {
       workPlainMarket(orders.get(0), step);
       return;
     }
@@ -48,7 +59,9 @@ public final class SimulatedVenue {
     int open = orders.size();
     for (int i = 0; i < open; i++) {
       Order order = orders.get(i);
-      if (step.contains(order.instrument()) && !order.state().isFinal()) {
+      if (step.contains(order.instrument())
+          && !order.state().isFinal()
+          && (side == null || order.side() == side)) {
         consider(order, step);
       }
     }
