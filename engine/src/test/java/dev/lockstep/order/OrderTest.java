@@ -119,7 +119,7 @@ final class OrderTest {
     SnapshotReader in = new SnapshotReader(out.toByteArray());
 
     Order restored = new Order();
-    restored.restore(in);
+    restored.restore(in, true);
 
     assertThat(in.isAtEnd()).isTrue();
     assertThat(restored).usingRecursiveComparison().isEqualTo(order);

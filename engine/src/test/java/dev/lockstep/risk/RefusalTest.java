@@ -22,7 +22,10 @@ final class RefusalTest {
   private static final long NONE = Long.MAX_VALUE;
 
   @ParameterizedTest
-  @EnumSource(value = Refusal.class, names = "NONE", mode = EnumSource.Mode.EXCLUDE)
+  @EnumSource(
+      value = Refusal.class,
+      names = {"NONE", "PAUSED", "REDUCING", "HALTED", "BY_VENUE"},
+      mode = EnumSource.Mode.EXCLUDE)
   void everyReasonHasItsCause(Refusal reason) {
     assertThat(outcomesOf(reason)).last().asString().endsWith(reason.name());
   }
@@ -36,6 +39,8 @@ final class RefusalTest {
   private static List<String> outcomesOf(Refusal reason) {
     return switch (reason) {
       case NONE -> throw new IllegalArgumentException("no refusal");
+      case PAUSED, REDUCING, HALTED, BY_VENUE ->
+          throw new IllegalArgumentException(reason + " is caused from outside: LiveCommandsTest");
       case QUANTITY_NOT_POSITIVE -> submit(trading -> trading.intent().buy(0)).orders();
       case PRICE_NOT_POSITIVE -> submit(trading -> trading.intent().buy(1).limit(0)).orders();
       case NO_MARKET_PRICE ->
