@@ -52,6 +52,7 @@ final class MiniClusterTarget implements JobTarget {
       graph.serializeUserDefinedInstances();
       return graph;
     } catch (Exception e) {
+      // Flink declares no narrower one here.
       throw new IllegalStateException("the graph cannot be put together", e);
     }
   }

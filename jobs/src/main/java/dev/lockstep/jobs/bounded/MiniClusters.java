@@ -39,6 +39,7 @@ final class MiniClusters {
               try {
                 started.complete(startHere(slots, webUiPort));
               } catch (Exception e) {
+                // Flink declares no narrower one; whoever waits for the cluster gets it.
                 started.completeExceptionally(e);
               }
             },

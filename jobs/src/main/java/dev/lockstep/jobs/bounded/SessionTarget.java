@@ -60,6 +60,7 @@ final class SessionTarget implements JobTarget {
     try {
       return environment.executeAsync(settings.jobName());
     } catch (Exception e) {
+      // Flink declares no narrower one here.
       throw new RunFailure(
           "the job could not be submitted to " + settings.target() + ": " + JobFailure.line(e), e);
     }

@@ -67,6 +67,7 @@ public record SubmittedJob(Target target, String jobId) {
           .completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
           .join();
     } catch (Exception e) {
+      // Flink declares no narrower one for making and closing a client.
       throw new IllegalStateException("no client could be made for " + target, e);
     }
   }

@@ -31,6 +31,7 @@ final class ErrorLine {
     if (problem instanceof IOException || problem instanceof UncheckedIOException) {
       return print(command, oneLine(problem.toString()), RUN_FAILED);
     }
+    // A defect is ours, not the user's: its trace is what we need.
     PrintWriter err = command.getErr();
     err.println("lockstep: defect, please report it with what follows");
     problem.printStackTrace(err);

@@ -77,6 +77,7 @@ final class MergedSymbols extends GroupRows {
     } catch (IOException e) {
       throw e;
     } catch (Exception e) {
+      // Flink's method declares it; a cursor throws nothing else.
       throw new IOException(e);
     }
   }
