@@ -96,4 +96,31 @@ public enum DecodeReason {
   BAD_BAR_RANGE,
   /** A volume or size is negative, infinite or not a number, or a print has none. */
   BAD_VOLUME,
+
+  /** The message names no group. */
+  MISSING_GROUP,
+  /** The message names no lane. */
+  MISSING_LANE,
+  /** The message needs a reason and has none. */
+  MISSING_REASON,
+  /** The kind of an order event is not one of the schema. */
+  UNKNOWN_ORDER_EVENT_KIND,
+  /** The state of an order is not one of the schema, or an order update has none. */
+  UNKNOWN_ORDER_STATE,
+  /** The command is not one of the schema. */
+  UNKNOWN_COMMAND,
+  /** The account id is negative. */
+  BAD_ACCOUNT_ID,
+  /** A partition, offset or row is negative. */
+  BAD_LOG_POSITION,
+  /** A flag is neither 0 nor 1. */
+  BAD_FLAG,
+  /** The number or the amount of a fill is not what a fill must have. */
+  BAD_FILL,
+  /** An equity is infinite or not a number. */
+  BAD_EQUITY,
+  /** A dead letter is about less than one event. */
+  BAD_ROW_COUNT,
+  /** A dead letter holds more or less of its record than it must. */
+  BAD_FRAME_LENGTH,
 }

@@ -24,6 +24,7 @@ public final class MarketBlockDecoder {
 
   private byte kind;
   private long barPeriodNanos;
+  private long sequence;
 
   /** Decodes the frame that fills {@code buffer} from position to limit, which stay as they are. */
   public DecodeReason wrap(ByteBuffer buffer) {
@@ -49,6 +50,7 @@ public final class MarketBlockDecoder {
     table.textField(MarketBlockFields.SYMBOL, symbol);
     kind = table.byteField(MarketBlockFields.KIND);
     barPeriodNanos = table.longField(MarketBlockFields.BAR_PERIOD_NANOS);
+    sequence = table.longField(MarketBlockFields.SEQUENCE);
     DecodeReason head = checkHead();
     if (head != DecodeReason.OK) {
       return head;
@@ -56,6 +58,9 @@ public final class MarketBlockDecoder {
     DecodeReason complete = columns.find(table, opened.payload(), kind);
     if (complete != DecodeReason.OK) {
       return complete;
+    }
+    if (sequence > Long.MAX_VALUE - columns.rows) {
+      return DecodeReason.BAD_SEQUENCE;
     }
     return kind == BlockKind.Bars ? RowCheck.bars(columns) : RowCheck.trades(columns);
   }
@@ -69,6 +74,9 @@ public final class MarketBlockDecoder {
     }
     if (kind != BlockKind.Bars && kind != BlockKind.Trades) {
       return DecodeReason.UNKNOWN_BLOCK_KIND;
+    }
+    if (sequence < 0) {
+      return DecodeReason.BAD_SEQUENCE;
     }
     boolean periodFits = kind == BlockKind.Bars ? barPeriodNanos > 0 : barPeriodNanos == 0;
     return periodFits ? DecodeReason.OK : DecodeReason.BAD_BAR_PERIOD;
@@ -91,6 +99,11 @@ public final class MarketBlockDecoder {
   /** Length of each bar; 0 for trades. */
   public long barPeriodNanos() {
     return barPeriodNanos;
+  }
+
+  /** Number of the first row within its symbol, each further row has the next one; 0 for none. */
+  public long sequence() {
+    return sequence;
   }
 
   /** Nanoseconds since 1970-01-01 UTC; a bar's is its start. */

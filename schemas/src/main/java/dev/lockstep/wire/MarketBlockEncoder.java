@@ -18,9 +18,15 @@ public final class MarketBlockEncoder {
     frames = new FrameEncoder(settings);
   }
 
-  /** Encodes {@code count} bars from row {@code from}; 1 to 4,096. */
+  /** Encodes {@code count} bars from row {@code from}; 1 to 4,096, not numbered. */
   public ByteBuffer encodeBars(
       String symbol, long barPeriodNanos, BarColumns columns, int from, int count) {
+    return encodeBars(symbol, barPeriodNanos, columns, from, count, 0);
+  }
+
+  /** As above; {@code sequence} is the number of the first row within its symbol, 0 for none. */
+  public ByteBuffer encodeBars(
+      String symbol, long barPeriodNanos, BarColumns columns, int from, int count, long sequence) {
     builder.clear();
     int timestamps = longs(columns.timeNanos, from, count);
     int open = longs(columns.openTicks, from, count);
@@ -30,6 +36,7 @@ public final class MarketBlockEncoder {
     int volume = doubles(columns.volumes, from, count);
     int symbolAt = builder.createString(symbol);
     MarketBlock.startMarketBlock(builder);
+    MarketBlock.addSequence(builder, sequence);
     MarketBlock.addBarPeriodNanos(builder, barPeriodNanos);
     MarketBlock.addSymbol(builder, symbolAt);
     MarketBlock.addTimestamps(builder, timestamps);
@@ -42,8 +49,14 @@ public final class MarketBlockEncoder {
     return finish(symbol, from, count);
   }
 
-  /** Encodes {@code count} trade prints from row {@code from}; 1 to 4,096. */
+  /** Encodes {@code count} trade prints from row {@code from}; 1 to 4,096, not numbered. */
   public ByteBuffer encodeTrades(String symbol, TradeColumns columns, int from, int count) {
+    return encodeTrades(symbol, columns, from, count, 0);
+  }
+
+  /** As above; {@code sequence} is the number of the first row within its symbol, 0 for none. */
+  public ByteBuffer encodeTrades(
+      String symbol, TradeColumns columns, int from, int count, long sequence) {
     builder.clear();
     int timestamps = longs(columns.timeNanos, from, count);
     int price = longs(columns.priceTicks, from, count);
@@ -53,6 +66,7 @@ public final class MarketBlockEncoder {
     int side = builder.endVector();
     int symbolAt = builder.createString(symbol);
     MarketBlock.startMarketBlock(builder);
+    MarketBlock.addSequence(builder, sequence);
     MarketBlock.addSymbol(builder, symbolAt);
     MarketBlock.addTimestamps(builder, timestamps);
     MarketBlock.addPrice(builder, price);

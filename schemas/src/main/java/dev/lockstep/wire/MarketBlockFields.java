@@ -14,9 +14,10 @@ final class MarketBlockFields {
   static final int PRICE = 9;
   static final int SIZE = 10;
   static final int SIDE = 11;
+  static final int SEQUENCE = 12;
 
   /** Size of each field in its table; a text or vector is an offset of 4 bytes. */
-  private static final byte[] BYTES = {4, 1, 8, 4, 4, 4, 4, 4, 4, 4, 4, 4};
+  private static final byte[] BYTES = {4, 1, 8, 4, 4, 4, 4, 4, 4, 4, 4, 4, 8};
 
   private MarketBlockFields() {}
 

@@ -4,6 +4,9 @@ package dev.lockstep.wire;
 public final class MessageType {
   public static final int TRADE_EVENT = 1;
   public static final int MARKET_BLOCK = 2;
+  public static final int ORDER_EVENT = 3;
+  public static final int CONTROL_EVENT = 4;
+  public static final int DEAD_LETTER = 5;
 
   private MessageType() {}
 }

@@ -123,6 +123,18 @@ final class PayloadTable {
   }
 
   /** 0 when absent. */
+  int intField(int field) {
+    int offset = shape.offset(field);
+    return offset == 0 ? 0 : LittleEndian.getInt(bytes, table + offset);
+  }
+
+  /** 0 when absent. */
+  double doubleField(int field) {
+    int offset = shape.offset(field);
+    return offset == 0 ? 0 : LittleEndian.getDouble(bytes, table + offset);
+  }
+
+  /** 0 when absent. */
   long longField(int field) {
     int offset = shape.offset(field);
     return offset == 0 ? 0 : LittleEndian.getLong(bytes, table + offset);

@@ -123,6 +123,11 @@ public final class MarketBlock extends Table {
   public ByteVector sideVector(ByteVector obj) { int o = __offset(26); return o != 0 ? obj.__assign(__vector(o), bb) : null; }
   public ByteBuffer sideAsByteBuffer() { return __vector_as_bytebuffer(26, 1); }
   public ByteBuffer sideInByteBuffer(ByteBuffer _bb) { return __vector_in_bytebuffer(_bb, 26, 1); }
+  /**
+   * Number of the first row within its symbol, > 0; each further row has the next one, together at
+   * most 2^63 - 1. 0 where the sender does not number.
+   */
+  public long sequence() { int o = __offset(28); return o != 0 ? bb.getLong(o + bb_pos) : 0L; }
 
   public static int createMarketBlock(FlatBufferBuilder builder,
       int symbolOffset,
@@ -136,8 +141,10 @@ public final class MarketBlock extends Table {
       int volumeOffset,
       int priceOffset,
       int sizeOffset,
-      int sideOffset) {
-    builder.startTable(12);
+      int sideOffset,
+      long sequence) {
+    builder.startTable(13);
+    MarketBlock.addSequence(builder, sequence);
     MarketBlock.addBarPeriodNanos(builder, barPeriodNanos);
     MarketBlock.addSide(builder, sideOffset);
     MarketBlock.addSize(builder, sizeOffset);
@@ -153,7 +160,7 @@ public final class MarketBlock extends Table {
     return MarketBlock.endMarketBlock(builder);
   }
 
-  public static void startMarketBlock(FlatBufferBuilder builder) { builder.startTable(12); }
+  public static void startMarketBlock(FlatBufferBuilder builder) { builder.startTable(13); }
   public static void addSymbol(FlatBufferBuilder builder, int symbolOffset) { builder.addOffset(0, symbolOffset, 0); }
   public static void addKind(FlatBufferBuilder builder, byte kind) { builder.addByte(1, kind, 0); }
   public static void addBarPeriodNanos(FlatBufferBuilder builder, long barPeriodNanos) { builder.addLong(2, barPeriodNanos, 0L); }
@@ -185,6 +192,7 @@ public final class MarketBlock extends Table {
   public static int createSideVector(FlatBufferBuilder builder, byte[] data) { return builder.createByteVector(data); }
   public static int createSideVector(FlatBufferBuilder builder, ByteBuffer data) { return builder.createByteVector(data); }
   public static void startSideVector(FlatBufferBuilder builder, int numElems) { builder.startVector(1, numElems, 1); }
+  public static void addSequence(FlatBufferBuilder builder, long sequence) { builder.addLong(12, sequence, 0L); }
   public static int endMarketBlock(FlatBufferBuilder builder) {
     int o = builder.endTable();
     builder.required(o, 4);  // symbol
