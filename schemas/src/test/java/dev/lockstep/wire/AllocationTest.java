@@ -3,6 +3,7 @@ package dev.lockstep.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import dev.lockstep.wire.generated.OrderEventKind;
 import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ final class AllocationTest {
   private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private final TradeEventDecoder events = new TradeEventDecoder();
   private final MarketBlockDecoder blocks = new MarketBlockDecoder();
+  private final OrderEventDecoder orderEvents = new OrderEventDecoder();
+  private final ControlEventDecoder controls = new ControlEventDecoder();
+  private final DeadLetterDecoder letters = new DeadLetterDecoder();
   private final long[] longs = new long[ROWS];
   private final double[] doubles = new double[ROWS];
 
@@ -50,6 +54,33 @@ final class AllocationTest {
         .isZero();
   }
 
+  @Test
+  void orderEventIsReadWithoutAllocation() {
+    ByteBuffer frame =
+        ByteBuffer.wrap(LiveSamples.frame(LiveSamples.fullUpdate(), FrameSettings.DEFAULT));
+
+    assertThat(leastAllocation(() -> readOrderEvent(frame))).isZero();
+  }
+
+  @Test
+  void orderEventIsWrittenWithoutAllocation() {
+    OrderEventEncoder encoder = new OrderEventEncoder(FrameSettings.DEFAULT);
+    OrderEventDraft draft = new OrderEventDraft();
+    byte[] group = {'g', '1'};
+
+    assertThat(leastAllocation(() -> write(encoder, draft, group))).isZero();
+  }
+
+  @Test
+  void controlEventAndDeadLetterAreReadWithoutAllocation() {
+    ByteBuffer control =
+        ByteBuffer.wrap(LiveSamples.frame(LiveSamples.control(), FrameSettings.DEFAULT));
+    ByteBuffer letter =
+        ByteBuffer.wrap(LiveSamples.frame(LiveSamples.deadLetter(), FrameSettings.DEFAULT));
+
+    assertThat(leastAllocation(() -> readControl(control) + readLetter(letter))).isZero();
+  }
+
   /** Of several rounds, because the virtual machine may do something of its own in one. */
   private long leastAllocation(Reading reading) {
     long least = Long.MAX_VALUE;
@@ -81,6 +112,32 @@ final class AllocationTest {
         + events.stopPriceTicks()
         + events.timeInForce()
         + events.expireTimeNanos();
+  }
+
+  private long readOrderEvent(ByteBuffer frame) {
+    DecodeReason reason = orderEvents.wrap(frame);
+    return (reason == DecodeReason.OK ? 1 : 0)
+        + orderEvents.sequence()
+        + orderEvents.offset()
+        + orderEvents.orderId()
+        + orderEvents.cashMicros()
+        + orderEvents.group().toString().length();
+  }
+
+  private static long write(OrderEventEncoder encoder, OrderEventDraft draft, byte[] group) {
+    draft.clear().kind(OrderEventKind.Fill).sequence(1).group(group).lane("cross").symbol("X");
+    draft.orderId(2).fillLots(3).priceTicks(4).cashMicros(5).timestampNanos(6);
+    return encoder.encode(draft).remaining();
+  }
+
+  private long readControl(ByteBuffer frame) {
+    DecodeReason reason = controls.wrap(frame);
+    return (reason == DecodeReason.OK ? 1 : 0) + controls.sequence() + controls.command();
+  }
+
+  private long readLetter(ByteBuffer frame) {
+    DecodeReason reason = letters.wrap(frame);
+    return (reason == DecodeReason.OK ? 1 : 0) + letters.offset() + letters.keptBytes();
   }
 
   private long readBlock(ByteBuffer frame) {

@@ -81,6 +81,19 @@ final class FrameTest {
   }
 
   @Test
+  void decoderOfTrustedFramesSkipsTheChecksumOnly() {
+    FrameDecoder trusting = FrameDecoder.withoutChecksum();
+    frame[frame.length - 1] ^= 1;
+    assertOpens(DecodeReason.BIT_FLIPPED);
+
+    assertThat(trusting.open(frame, 0, frame.length)).isEqualTo(DecodeReason.OK);
+    assertThat(trusting.messageType()).isEqualTo(MessageType.TRADE_EVENT);
+    assertThat(trusting.open(frame, 0, frame.length - 1)).isEqualTo(DecodeReason.TRUNCATED);
+    frame[0] = 'X';
+    assertThat(trusting.open(frame, 0, frame.length)).isEqualTo(DecodeReason.BAD_MAGIC);
+  }
+
+  @Test
   void lostChecksumFlagDoesNotSwitchTheCheckOff() {
     frame[FrameHeader.FLAGS_AT] = 0;
     assertOpens(DecodeReason.CHECKSUM_MISMATCH);
@@ -137,6 +150,12 @@ final class FrameTest {
     assertThat(new MarketBlockDecoder().wrap(ByteBuffer.wrap(frame)))
         .isEqualTo(DecodeReason.WRONG_MESSAGE_TYPE);
     assertThat(new TradeEventDecoder().wrap(ByteBuffer.wrap(Samples.barFrame(1, UNCHECKED))))
+        .isEqualTo(DecodeReason.WRONG_MESSAGE_TYPE);
+    assertThat(new OrderEventDecoder().wrap(ByteBuffer.wrap(frame)))
+        .isEqualTo(DecodeReason.WRONG_MESSAGE_TYPE);
+    assertThat(new ControlEventDecoder().wrap(ByteBuffer.wrap(frame)))
+        .isEqualTo(DecodeReason.WRONG_MESSAGE_TYPE);
+    assertThat(new DeadLetterDecoder().wrap(ByteBuffer.wrap(frame)))
         .isEqualTo(DecodeReason.WRONG_MESSAGE_TYPE);
   }
 

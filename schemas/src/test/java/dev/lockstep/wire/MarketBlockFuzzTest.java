@@ -65,6 +65,7 @@ final class MarketBlockFuzzTest {
     return List.of(
         Samples.barFrame(rows, unchecked),
         Samples.tradeFrame(rows, unchecked),
+        Samples.numberedTradeFrame(rows, 100, unchecked),
         Samples.barFrame(rows, new FrameSettings(codec, true)));
   }
 
@@ -98,6 +99,7 @@ final class MarketBlockFuzzTest {
       decoder.copySides(0, rows, sides, 0);
     }
     boolean valid = decoder.symbol().toString().length() > 0 && rows > 0;
+    valid &= decoder.sequence() >= 0 && decoder.sequence() + rows > 0;
     for (int row = 0; row < rows; row++) {
       valid &= longs[row] > 0 && (row == 0 || longs[row] >= longs[row - 1] + (bars ? 1 : 0));
       valid &= decoder.lowTicks(row) > 0 && decoder.lowTicks(row) <= decoder.openTicks(row);

@@ -73,6 +73,30 @@ final class MarketBlockTest {
   }
 
   @Test
+  void rowsCanBeNumbered() {
+    assertThat(decoder.wrap(encoder.encodeBars("X", 1, bars, 0, ROWS))).isEqualTo(DecodeReason.OK);
+    assertThat(decoder.sequence()).isZero();
+    assertThat(decoder.wrap(encoder.encodeBars("X", 1, bars, 0, ROWS, 71)))
+        .isEqualTo(DecodeReason.OK);
+    assertThat(decoder.sequence()).isEqualTo(71);
+    assertThat(decoder.wrap(encoder.encodeTrades("X", trades, 0, ROWS, Long.MAX_VALUE - ROWS)))
+        .isEqualTo(DecodeReason.OK);
+    assertThat(decoder.sequence()).isEqualTo(Long.MAX_VALUE - ROWS);
+  }
+
+  @Test
+  void numbersThatAreNegativeOrWouldOverflowAreRefused() {
+    for (long wrong : new long[] {-1, Long.MIN_VALUE, Long.MAX_VALUE - ROWS + 1, Long.MAX_VALUE}) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> encoder.encodeBars("X", 1, bars, 0, ROWS, wrong))
+          .withMessageContaining(DecodeReason.BAD_SEQUENCE.name());
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> encoder.encodeTrades("X", trades, 0, ROWS, wrong))
+          .withMessageContaining(DecodeReason.BAD_SEQUENCE.name());
+    }
+  }
+
+  @Test
   void columnsAreAlignedInTheFrame() {
     for (int symbolLength = 1; symbolLength <= 16; symbolLength++) {
       ByteBuffer frame = encoder.encodeBars("S".repeat(symbolLength), 1, bars, 0, 3);

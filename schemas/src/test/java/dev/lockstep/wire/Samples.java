@@ -88,6 +88,17 @@ final class Samples {
     return bytes(new MarketBlockEncoder(settings).encodeTrades("BTCUSD", trades(rows), 0, rows));
   }
 
+  static byte[] numberedBarFrame(int rows, long sequence, FrameSettings settings) {
+    return bytes(
+        new MarketBlockEncoder(settings)
+            .encodeBars("BTCUSD", MINUTE_NANOS, bars(rows), 0, rows, sequence));
+  }
+
+  static byte[] numberedTradeFrame(int rows, long sequence, FrameSettings settings) {
+    return bytes(
+        new MarketBlockEncoder(settings).encodeTrades("BTCUSD", trades(rows), 0, rows, sequence));
+  }
+
   static byte[] bytes(ByteBuffer frame) {
     byte[] copy = new byte[frame.remaining()];
     frame.get(frame.position(), copy);
