@@ -8,7 +8,14 @@ public enum Uids {
   ENGINE("Engine", "engine-v1"),
   UNIT_FILES("Unit files", "unit-files-v1"),
   PROGRESS("Progress", "progress-v1"),
-  RESULT_HANDOVER("Results", "result-handover-v1");
+  RESULT_HANDOVER("Results", "result-handover-v1"),
+  EVENTS("Events", "events-v1"),
+  BUNDLES("Bundles", "bundles-v1"),
+  LIVE_ENGINE("Engine", "live-engine-v1"),
+  OUTPUTS("Outputs", "outputs-v1"),
+  ORDERS("Orders", "orders-v1"),
+  EVENTS_AGAIN("Events again", "events-again-v1"),
+  COMPARISON("Comparison", "comparison-v1");
 
   private final String title;
   private final String uid;

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The binary form of a lane, part of that of its unit, whose version covers it. */
-final class LaneCodec {
+/** The binary form of a lane and its rules, part of a larger one, whose version covers it. */
+public final class LaneCodec {
   private LaneCodec() {}
 
-  static void write(LaneSpec lane, SnapshotWriter out) {
+  public static void write(LaneSpec lane, SnapshotWriter out) {
     out.putString(lane.strategy());
     out.putInt(lane.parameters().size());
     for (Map.Entry<String, String> parameter : lane.parameters().entrySet()) {
@@ -31,7 +31,7 @@ final class LaneCodec {
     writeFillPolicy(lane.fillPolicy(), out);
   }
 
-  static LaneSpec read(SnapshotReader in) {
+  public static LaneSpec read(SnapshotReader in) {
     String strategy = in.getString();
     SortedMap<String, String> parameters = new TreeMap<>();
     int size = in.getInt();
@@ -45,18 +45,18 @@ final class LaneCodec {
     return new LaneSpec(strategy, parameters, cashMicros, commission, limits, readFillPolicy(in));
   }
 
-  private static void writeCommission(CommissionSchedule commission, SnapshotWriter out) {
+  public static void writeCommission(CommissionSchedule commission, SnapshotWriter out) {
     out.putLong(commission.rateBillionths());
     out.putLong(commission.perLotMicros());
     out.putLong(commission.minimumMicros());
     out.putLong(commission.sellDutyBillionths());
   }
 
-  private static CommissionSchedule readCommission(SnapshotReader in) {
+  public static CommissionSchedule readCommission(SnapshotReader in) {
     return new CommissionSchedule(in.getLong(), in.getLong(), in.getLong(), in.getLong());
   }
 
-  private static void writeLimits(RiskLimits limits, SnapshotWriter out) {
+  public static void writeLimits(RiskLimits limits, SnapshotWriter out) {
     out.putLong(limits.maxOrderLots());
     out.putLong(limits.maxOrderMicros());
     out.putLong(limits.maxPositionLots());
@@ -65,12 +65,12 @@ final class LaneCodec {
     out.putBoolean(limits.checksCashAtSubmission());
   }
 
-  private static RiskLimits readLimits(SnapshotReader in) {
+  public static RiskLimits readLimits(SnapshotReader in) {
     return new RiskLimits(
         in.getLong(), in.getLong(), in.getLong(), in.getDouble(), in.getInt(), in.getBoolean());
   }
 
-  private static void writeFillPolicy(FillPolicy policy, SnapshotWriter out) {
+  public static void writeFillPolicy(FillPolicy policy, SnapshotWriter out) {
     out.putEnum(policy.marketFill());
     out.putEnum(policy.limitTouch());
     out.putEnum(policy.limitPrice());
@@ -80,7 +80,7 @@ final class LaneCodec {
     out.putLong(policy.participationBillionths());
   }
 
-  private static FillPolicy readFillPolicy(SnapshotReader in) {
+  public static FillPolicy readFillPolicy(SnapshotReader in) {
     return new FillPolicy(
         in.getEnum(MarketFill.class),
         in.getEnum(LimitTouch.class),

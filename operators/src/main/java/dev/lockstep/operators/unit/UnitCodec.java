@@ -1,6 +1,5 @@
 package dev.lockstep.operators.unit;
 
-import dev.lockstep.instrument.DecimalSize;
 import dev.lockstep.instrument.Instrument;
 import dev.lockstep.market.EventKind;
 import dev.lockstep.performance.Objective;
@@ -105,7 +104,7 @@ public final class UnitCodec {
     out.putString(group.zone().getId());
     out.putInt(group.inputs().size());
     for (UnitInput input : group.inputs()) {
-      writeInstrument(input.instrument(), out);
+      InstrumentCodec.write(input.instrument(), out);
       out.putString(input.path());
     }
   }
@@ -116,37 +115,9 @@ public final class UnitCodec {
     ZoneId zone = ZoneId.of(in.getString());
     List<UnitInput> inputs = new ArrayList<>();
     for (int left = in.getInt(); left > 0; left--) {
-      Instrument instrument = readInstrument(in);
+      Instrument instrument = InstrumentCodec.read(in);
       inputs.add(new UnitInput(instrument, in.getString()));
     }
     return new UnitGroup(name, kind, zone, inputs);
-  }
-
-  private static void writeInstrument(Instrument instrument, SnapshotWriter out) {
-    out.putString(instrument.symbol());
-    writeSize(instrument.tickSize(), out);
-    writeSize(instrument.lotSize(), out);
-    out.putString(instrument.currency());
-    out.putLong(instrument.multiplier());
-    out.putString(instrument.timeZone().getId());
-  }
-
-  private static Instrument readInstrument(SnapshotReader in) {
-    return new Instrument(
-        in.getString(),
-        readSize(in),
-        readSize(in),
-        in.getString(),
-        in.getLong(),
-        ZoneId.of(in.getString()));
-  }
-
-  private static void writeSize(DecimalSize size, SnapshotWriter out) {
-    out.putLong(size.units());
-    out.putInt(size.scale());
-  }
-
-  private static DecimalSize readSize(SnapshotReader in) {
-    return new DecimalSize(in.getLong(), in.getInt());
   }
 }

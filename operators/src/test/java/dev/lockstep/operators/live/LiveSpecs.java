@@ -1,0 +1,72 @@
+package dev.lockstep.operators.live;
+
+import dev.lockstep.account.CommissionSchedule;
+import dev.lockstep.instrument.DecimalSize;
+import dev.lockstep.instrument.Instrument;
+import dev.lockstep.live.PeopleAccounts;
+import dev.lockstep.market.EventKind;
+import dev.lockstep.operators.unit.LaneSpec;
+import dev.lockstep.risk.RiskLimits;
+import dev.lockstep.venue.FillPolicy;
+import dev.lockstep.venue.LimitPrice;
+import dev.lockstep.venue.LimitTouch;
+import dev.lockstep.venue.MarketFill;
+import dev.lockstep.venue.PathPolicy;
+import dev.lockstep.venue.SilentBar;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Live specifications for tests. */
+public final class LiveSpecs {
+  private LiveSpecs() {}
+
+  /** Every field differs from every default. */
+  static LiveSpec everyFieldSet() {
+    Instrument odd =
+        new Instrument(
+            "ODD",
+            new DecimalSize(25, 2),
+            new DecimalSize(1, 3),
+            "EUR",
+            10,
+            ZoneId.of("Europe/Berlin"));
+    LiveGroupSpec pair = new LiveGroupSpec("pair", List.of(instrument("A"), odd), List.of(1, 0));
+    LiveGroupSpec none = new LiveGroupSpec("é", List.of(instrument("B")), List.of());
+    LaneSpec lane =
+        new LaneSpec(
+            "sma-cross",
+            new TreeMap<>(Map.of("fast", "3", "slow", "7")),
+            5,
+            new CommissionSchedule(1, 2, 3, 4),
+            new RiskLimits(1, 2, 3, 0.5, 4, true),
+            new FillPolicy(
+                MarketFill.SAME_CLOSE,
+                LimitTouch.TOUCH,
+                LimitPrice.LIMIT,
+                PathPolicy.OPEN_LOW_HIGH_CLOSE,
+                SilentBar.FILLS,
+                1,
+                2));
+    return new LiveSpec(
+        EventKind.BAR,
+        ZoneId.of("Asia/Shanghai"),
+        7,
+        List.of(pair, none),
+        List.of(
+            new LiveLaneSpec("one", 1_001, 60, true, lane),
+            new LiveLaneSpec("two", 1_002, 61, false, lane)),
+        Optional.of(
+            new PeopleAccounts(
+                Set.of(8L, 7L), 9, lane.commission(), lane.limits(), lane.fillPolicy())));
+  }
+
+  /** A stock with a tick of 0.01 and a lot of 1. */
+  public static Instrument instrument(String symbol) {
+    return new Instrument(symbol, new DecimalSize(1, 2), DecimalSize.ONE, "USD", 1, ZoneOffset.UTC);
+  }
+}
