@@ -1,0 +1,77 @@
+package dev.lockstep.operators.live;
+
+import dev.lockstep.wire.DecodeReason;
+import dev.lockstep.wire.FrameDecoder;
+import dev.lockstep.wire.MarketBlockDecoder;
+import dev.lockstep.wire.MessageType;
+import dev.lockstep.wire.TextView;
+import dev.lockstep.wire.TradeEventDecoder;
+import dev.lockstep.wire.generated.EventType;
+
+/**
+ * Whatever message a frame of the log holds, checked whole. Reused; valid until the next call.
+ * Allocates nothing.
+ */
+final class LogMessage {
+  private final FrameDecoder frame = new FrameDecoder();
+  private final TradeEventDecoder event = new TradeEventDecoder();
+  private final MarketBlockDecoder block = new MarketBlockDecoder();
+
+  /** Decodes the frame that fills {@code length} bytes from {@code at}. */
+  DecodeReason wrap(byte[] bytes, int at, int length) {
+    DecodeReason opened = frame.open(bytes, at, length);
+    if (opened != DecodeReason.OK) {
+      return opened;
+    }
+    return switch (frame.messageType()) {
+      case MessageType.TRADE_EVENT -> event.wrap(frame);
+      case MessageType.MARKET_BLOCK -> block.wrap(frame);
+      default -> DecodeReason.WRONG_MESSAGE_TYPE;
+    };
+  }
+
+  /** One of {@link MessageType}. */
+  int type() {
+    return frame.messageType();
+  }
+
+  /** Valid when the type says so; so are the others. */
+  TradeEventDecoder event() {
+    return event;
+  }
+
+  MarketBlockDecoder block() {
+    return block;
+  }
+
+  /** How many events of the log it stands for. */
+  int rows() {
+    return type() == MessageType.MARKET_BLOCK ? block.rows() : 1;
+  }
+
+  /** Whether it names its group, not a symbol. */
+  boolean isForGroup() {
+    return type() == MessageType.TRADE_EVENT && event.eventType() == EventType.Heartbeat;
+  }
+
+  /** The symbol or group that it is about. */
+  TextView subject() {
+    return type() == MessageType.MARKET_BLOCK ? block.symbol() : event.symbol();
+  }
+
+  /** Number of the symbol that it is about, or {@link GroupDirectory#ABSENT}. */
+  int symbol(GroupDirectory directory) {
+    TextView text = subject();
+    return directory.symbol(text.bytes(), text.offset(), text.length());
+  }
+
+  /** Number of the group that it is for, or {@link GroupDirectory#ABSENT}. */
+  int group(GroupDirectory directory) {
+    if (isForGroup()) {
+      TextView text = subject();
+      return directory.group(text.bytes(), text.offset(), text.length());
+    }
+    int symbol = symbol(directory);
+    return symbol == GroupDirectory.ABSENT ? GroupDirectory.ABSENT : directory.groupOf(symbol);
+  }
+}

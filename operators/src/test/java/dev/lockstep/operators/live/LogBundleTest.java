@@ -1,0 +1,134 @@
+package dev.lockstep.operators.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
+import org.junit.jupiter.api.Test;
+
+final class LogBundleTest {
+  private static final long SEED = 7;
+
+  private final List<LogRecord> records = records(new Random(SEED));
+  private final LogBundle bundle = new LogBundle();
+
+  @Test
+  void recordsComeBackInTheirOrder() {
+    fill(5);
+
+    assertThat(read(bundle)).isEqualTo(describe(records));
+    assertThat(bundle.bucket()).isEqualTo(5);
+    assertThat(bundle.records()).isEqualTo(records.size());
+  }
+
+  @Test
+  void aBundleCanBeReadAgainAndAgain() {
+    fill(0);
+
+    assertThat(read(bundle)).isEqualTo(read(bundle));
+  }
+
+  @Test
+  void aReusedBundleForgetsWhatItHeld() {
+    fill(3);
+    bundle.reset(4);
+
+    assertThat(bundle.length()).isZero();
+    assertThat(bundle.records()).isZero();
+    assertThat(read(bundle)).isEmpty();
+  }
+
+  @Test
+  void bundlesSurviveTheirSerializer() throws Exception {
+    fill(9);
+    LogBundleSerializer serializer = new LogBundleSerializer();
+    DataOutputSerializer out = new DataOutputSerializer(64);
+    serializer.serialize(bundle, out);
+
+    LogBundle copy = serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
+
+    assertThat(read(copy)).isEqualTo(describe(records));
+    assertThat(copy.bucket()).isEqualTo(9);
+    assertThat(copy.records()).isEqualTo(records.size());
+  }
+
+  @Test
+  void aCopyStaysWhenTheBundleIsReused() {
+    fill(2);
+    LogBundle copy = new LogBundleSerializer().copy(bundle);
+    bundle.reset(0);
+    bundle.add(records.get(1));
+
+    assertThat(read(copy)).isEqualTo(describe(records));
+  }
+
+  @Test
+  void recordsAndOutputsSurviveTheirSerializers() throws Exception {
+    for (LogRecord record : records) {
+      LogRecordSerializer serializer = new LogRecordSerializer();
+      DataOutputSerializer out = new DataOutputSerializer(64);
+      serializer.serialize(record, out);
+      LogRecord copy = serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
+      assertThat(describe(List.of(copy))).isEqualTo(describe(List.of(record)));
+    }
+    for (OutputStream stream : OutputStream.values()) {
+      OutputRecordSerializer serializer = new OutputRecordSerializer();
+      DataOutputSerializer out = new DataOutputSerializer(64);
+      serializer.serialize(new OutputRecord(stream, new byte[] {1}, new byte[] {2, 3}), out);
+      OutputRecord copy = serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
+      assertThat(copy.stream()).isEqualTo(stream);
+      assertThat(copy.key()).containsExactly(1);
+      assertThat(copy.value()).containsExactly(2, 3);
+    }
+  }
+
+  private void fill(int bucket) {
+    bundle.reset(bucket);
+    records.forEach(bundle::add);
+  }
+
+  private static List<LogRecord> records(Random random) {
+    List<LogRecord> records = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      byte[] key = random.nextInt(4) == 0 ? null : new byte[random.nextInt(9)];
+      byte[] value = new byte[random.nextInt(300)];
+      random.nextBytes(value);
+      if (key != null) {
+        random.nextBytes(key);
+      }
+      records.add(new LogRecord(random.nextInt(), random.nextLong(), key, value));
+    }
+    return records;
+  }
+
+  static List<String> describe(List<LogRecord> records) {
+    List<String> lines = new ArrayList<>();
+    for (LogRecord record : records) {
+      lines.add(line(record.partition(), record.offset(), record.key(), record.value()));
+    }
+    return lines;
+  }
+
+  static List<String> read(LogBundle bundle) {
+    List<String> lines = new ArrayList<>();
+    bundle.rewind();
+    while (bundle.next()) {
+      byte[] key = bundle.hasKey() ? part(bundle, bundle.keyAt(), bundle.keyLength()) : null;
+      byte[] value = part(bundle, bundle.valueAt(), bundle.valueLength());
+      lines.add(line(bundle.partition(), bundle.offset(), key, value));
+    }
+    return lines;
+  }
+
+  private static byte[] part(LogBundle bundle, int at, int length) {
+    return Arrays.copyOfRange(bundle.bytes(), at, at + length);
+  }
+
+  private static String line(int partition, long offset, byte[] key, byte[] value) {
+    return partition + ":" + offset + " " + Arrays.toString(key) + " " + Arrays.toString(value);
+  }
+}
