@@ -1,5 +1,6 @@
 package dev.lockstep.operators.live;
 
+import dev.lockstep.wire.ControlEventDecoder;
 import dev.lockstep.wire.DecodeReason;
 import dev.lockstep.wire.FrameDecoder;
 import dev.lockstep.wire.MarketBlockDecoder;
@@ -16,6 +17,7 @@ final class LogMessage {
   private final FrameDecoder frame = new FrameDecoder();
   private final TradeEventDecoder event = new TradeEventDecoder();
   private final MarketBlockDecoder block = new MarketBlockDecoder();
+  private final ControlEventDecoder control = new ControlEventDecoder();
 
   /** Decodes the frame that fills {@code length} bytes from {@code at}. */
   DecodeReason wrap(byte[] bytes, int at, int length) {
@@ -26,6 +28,7 @@ final class LogMessage {
     return switch (frame.messageType()) {
       case MessageType.TRADE_EVENT -> event.wrap(frame);
       case MessageType.MARKET_BLOCK -> block.wrap(frame);
+      case MessageType.CONTROL_EVENT -> control.wrap(frame);
       default -> DecodeReason.WRONG_MESSAGE_TYPE;
     };
   }
@@ -44,6 +47,10 @@ final class LogMessage {
     return block;
   }
 
+  ControlEventDecoder control() {
+    return control;
+  }
+
   /** How many events of the log it stands for. */
   int rows() {
     return type() == MessageType.MARKET_BLOCK ? block.rows() : 1;
@@ -51,12 +58,20 @@ final class LogMessage {
 
   /** Whether it names its group, not a symbol. */
   boolean isForGroup() {
-    return type() == MessageType.TRADE_EVENT && event.eventType() == EventType.Heartbeat;
+    return switch (type()) {
+      case MessageType.TRADE_EVENT -> event.eventType() == EventType.Heartbeat;
+      case MessageType.CONTROL_EVENT -> true;
+      default -> false;
+    };
   }
 
   /** The symbol or group that it is about. */
   TextView subject() {
-    return type() == MessageType.MARKET_BLOCK ? block.symbol() : event.symbol();
+    return switch (type()) {
+      case MessageType.TRADE_EVENT -> event.symbol();
+      case MessageType.CONTROL_EVENT -> control.group();
+      default -> block.symbol();
+    };
   }
 
   /** Number of the symbol that it is about, or {@link GroupDirectory#ABSENT}. */
