@@ -13,14 +13,14 @@ import dev.lockstep.wire.generated.EventType;
  * Whatever message a frame of the log holds, checked whole. Reused; valid until the next call.
  * Allocates nothing.
  */
-final class LogMessage {
+public final class LogMessage {
   private final FrameDecoder frame = new FrameDecoder();
   private final TradeEventDecoder event = new TradeEventDecoder();
   private final MarketBlockDecoder block = new MarketBlockDecoder();
   private final ControlEventDecoder control = new ControlEventDecoder();
 
   /** Decodes the frame that fills {@code length} bytes from {@code at}. */
-  DecodeReason wrap(byte[] bytes, int at, int length) {
+  public DecodeReason wrap(byte[] bytes, int at, int length) {
     DecodeReason opened = frame.open(bytes, at, length);
     if (opened != DecodeReason.OK) {
       return opened;
@@ -34,30 +34,30 @@ final class LogMessage {
   }
 
   /** One of {@link MessageType}. */
-  int type() {
+  public int type() {
     return frame.messageType();
   }
 
   /** Valid when the type says so; so are the others. */
-  TradeEventDecoder event() {
+  public TradeEventDecoder event() {
     return event;
   }
 
-  MarketBlockDecoder block() {
+  public MarketBlockDecoder block() {
     return block;
   }
 
-  ControlEventDecoder control() {
+  public ControlEventDecoder control() {
     return control;
   }
 
   /** How many events of the log it stands for. */
-  int rows() {
+  public int rows() {
     return type() == MessageType.MARKET_BLOCK ? block.rows() : 1;
   }
 
   /** Whether it names its group, not a symbol. */
-  boolean isForGroup() {
+  public boolean isForGroup() {
     return switch (type()) {
       case MessageType.TRADE_EVENT -> event.eventType() == EventType.Heartbeat;
       case MessageType.CONTROL_EVENT -> true;
@@ -66,7 +66,7 @@ final class LogMessage {
   }
 
   /** The symbol or group that it is about. */
-  TextView subject() {
+  public TextView subject() {
     return switch (type()) {
       case MessageType.TRADE_EVENT -> event.symbol();
       case MessageType.CONTROL_EVENT -> control.group();
@@ -75,13 +75,13 @@ final class LogMessage {
   }
 
   /** Number of the symbol that it is about, or {@link GroupDirectory#ABSENT}. */
-  int symbol(GroupDirectory directory) {
+  public int symbol(GroupDirectory directory) {
     TextView text = subject();
     return directory.symbol(text.bytes(), text.offset(), text.length());
   }
 
   /** Number of the group that it is for, or {@link GroupDirectory#ABSENT}. */
-  int group(GroupDirectory directory) {
+  public int group(GroupDirectory directory) {
     if (isForGroup()) {
       TextView text = subject();
       return directory.group(text.bytes(), text.offset(), text.length());
