@@ -40,7 +40,7 @@ public final class LiveEngineOperator extends AbstractStreamOperator<OutputRecor
   // runtime state
   private transient Clock clock;
   private transient GroupDirectory directory;
-  private transient LiveMetrics metrics;
+  private transient LiveMetrics liveMetrics;
   private transient Outbox outbox;
   private transient EngineStore store;
   private transient RecordWork work;
@@ -66,17 +66,17 @@ public final class LiveEngineOperator extends AbstractStreamOperator<OutputRecor
     clock = SystemClock.getInstance();
     LiveSpec decoded = LiveSpecCodec.decode(spec);
     directory = new GroupDirectory(decoded.groups());
-    metrics = new LiveMetrics(getMetricGroup());
+    liveMetrics = new LiveMetrics(getMetricGroup());
     element = new StreamRecord<>(null);
     outbox = new Outbox(this::emit, this::emitOrder);
-    LiveRecorder recorder = new LiveRecorder(outbox, metrics);
+    LiveRecorder recorder = new LiveRecorder(outbox, liveMetrics);
     StrategyCatalog catalog = new StrategyCatalog(getUserCodeClassloader());
     LiveEngines engines = new LiveEngines(decoded, catalog, recorder);
     recorder.name(engines::symbol);
     MapState<String, byte[]> state = getKeyedStateStore().getMapState(EngineStore.STATE);
-    store = new EngineStore(state, this::setCurrentKey, engines, directory, hotGroups, metrics);
-    DeadLetters deadLetters = new DeadLetters(outbox, directory, metrics);
-    work = new RecordWork(directory, store, recorder, deadLetters, metrics);
+    store = new EngineStore(state, this::setCurrentKey, engines, directory, hotGroups, liveMetrics);
+    DeadLetters deadLetters = new DeadLetters(outbox, directory, liveMetrics);
+    work = new RecordWork(directory, store, recorder, deadLetters, liveMetrics);
   }
 
   @Override
@@ -103,7 +103,7 @@ public final class LiveEngineOperator extends AbstractStreamOperator<OutputRecor
     super.snapshotState(context);
     long begin = clock.relativeTimeNanos();
     long bytes = store.writeDirty();
-    metrics.showCheckpointWrite(clock.relativeTimeNanos() - begin, bytes);
+    liveMetrics.showCheckpointWrite(clock.relativeTimeNanos() - begin, bytes);
   }
 
   /** SHA-256 of a group's state, to compare runs by; "none" for a group without events. */
