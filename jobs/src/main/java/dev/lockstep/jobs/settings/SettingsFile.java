@@ -12,14 +12,20 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * {@code lockstep.yaml} as keys and values, such as {@code commission.bps} and {@code 3}. Lists are
- * refused; values stay text until {@link SettingsReader} reads them.
+ * refused; values stay text until {@link SettingsReader} reads them. The sections of live runs are
+ * passed over.
  */
 public final class SettingsFile {
   public static final String NAME = "lockstep.yaml";
+
+  /** Sections at the top that only live runs read. */
+  public static final Set<String> LIVE_SECTIONS =
+      Set.of("live", "instruments", "groups", "lanes", "people");
 
   private SettingsFile() {}
 
@@ -49,7 +55,14 @@ public final class SettingsFile {
     String key = "";
     for (JsonToken token = yaml.nextToken(); token != null; token = yaml.nextToken()) {
       switch (token) {
-        case FIELD_NAME -> key = yaml.currentName();
+        case FIELD_NAME -> {
+          key = yaml.currentName();
+          // The mapping of the file itself is one level, of no name.
+          if (path.size() == 1 && LIVE_SECTIONS.contains(key)) {
+            yaml.nextToken();
+            yaml.skipChildren();
+          }
+        }
         case START_OBJECT -> path.addLast(key);
         case END_OBJECT -> path.removeLast();
         case START_ARRAY, END_ARRAY ->

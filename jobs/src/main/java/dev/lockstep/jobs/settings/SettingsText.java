@@ -38,6 +38,13 @@ public final class SettingsText {
     text.put("symbols", symbols.isEmpty() ? "all" : String.join(",", symbols));
     putRange(range, text);
     text.put("statistics.periods-per-year", periods(periodsPerYear));
+    text.putAll(of(account));
+    return text;
+  }
+
+  /** Everything that an account trades with. */
+  public static Map<String, String> of(AccountSettings account) {
+    Map<String, String> text = new LinkedHashMap<>();
     text.put("account.cash", micros(account.cashMicros()));
     text.put("account.shared", Boolean.toString(account.isShared()));
     putCommission(account.commission(), text);
