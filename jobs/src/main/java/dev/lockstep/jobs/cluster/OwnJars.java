@@ -12,6 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.kafka.clients.consumer.Consumer;
 
 /** The jars that this code came from: what a cluster needs beyond Flink to run the graph. */
 public final class OwnJars {
@@ -24,11 +27,26 @@ public final class OwnJars {
           FlatBufferBuilder.class,
           Zstd.class);
 
+  private static final List<Class<?>> ONE_OF_EACH_FOR_KAFKA =
+      List.of(KafkaSource.class, Consumer.class, DeliveryGuarantee.class);
+
   private OwnJars() {}
 
+  /** What bounded jobs need. */
   public static List<Path> find() {
+    return places(ONE_OF_EACH);
+  }
+
+  /** What live jobs need: the connector to Kafka with its clients too. */
+  public static List<Path> findWithKafka() {
+    List<Path> jars = places(ONE_OF_EACH);
+    jars.addAll(places(ONE_OF_EACH_FOR_KAFKA));
+    return jars;
+  }
+
+  private static List<Path> places(List<Class<?>> types) {
     List<Path> jars = new ArrayList<>();
-    for (Class<?> type : ONE_OF_EACH) {
+    for (Class<?> type : types) {
       Path place = placeOf(type);
       if (!Files.isRegularFile(place)) {
         throw new RunFailure(

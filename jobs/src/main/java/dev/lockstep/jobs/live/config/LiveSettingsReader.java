@@ -45,6 +45,22 @@ public final class LiveSettingsReader {
     return new LiveSettingsReader(NodeReader.parse(text), Path.of(""), overrides);
   }
 
+  /**
+   * What a run of this text ran with, but for how it is watched.
+   *
+   * @param text as {@link LiveSettings#text} has it
+   */
+  public static LiveSettings ofRun(Map<String, String> text, LiveSpec spec) {
+    LiveSettingsReader reader = new LiveSettingsReader(new Node("", Map.of()), Path.of(""), text);
+    LiveSection live = new LiveSection(reader.section(LIVE), reader.overridesOf(LIVE, ""));
+    return new LiveSettings(
+        live.log(),
+        live.flow(),
+        live.checkpoints(),
+        spec,
+        new SettingsReader(Map.of(), reader.overridesOf("run", "run.")).execution());
+  }
+
   /** Everything, checked; strategies are those of the catalogue. */
   public LiveSettings read(StrategyCatalog catalog) {
     Map<String, String> common = common();
