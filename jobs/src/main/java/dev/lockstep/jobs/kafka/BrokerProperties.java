@@ -26,7 +26,9 @@ final class BrokerProperties {
     properties.put("num.network.threads", "2");
     properties.put("num.io.threads", "4");
     properties.put("background.threads", "2");
-    properties.put("controlled.shutdown.enable", "false");
+    // A broker that was killed can register again only when its last session has run out.
+    properties.put("broker.session.timeout.ms", "3000");
+    properties.put("broker.heartbeat.interval.ms", "500");
     return properties;
   }
 
