@@ -77,19 +77,29 @@ final class EngineStore {
       evictOldest();
       currentKey.accept(key);
     }
-    HotGroup group =
-        new HotGroup(
-            number, directory.groupName(number), engines.name(number), key, engines.make(number));
-    byte[] bytes = state.get(group.name());
-    if (bytes != null) {
-      group.restore(bytes);
-      metrics.addRestore(group.heldPositions());
-    }
+    byte[] bytes = state.get(engines.name(number));
+    HotGroup group = make(number, key, bytes);
     hot[number] = group;
     append(group);
     size++;
     metrics.showHotEngines(size);
     return group;
+  }
+
+  /** {@code bytes} is its state, null at the beginning of its log. */
+  private HotGroup make(int number, Integer key, byte[] bytes) {
+    String name = engines.name(number);
+    try {
+      HotGroup group =
+          new HotGroup(number, directory.groupName(number), name, key, engines.make(number));
+      if (bytes != null) {
+        group.restore(bytes);
+        metrics.addRestore(group.heldPositions());
+      }
+      return group;
+    } catch (RuntimeException e) {
+      throw new GroupFailedException(name, e);
+    }
   }
 
   private void evictOldest() throws Exception {

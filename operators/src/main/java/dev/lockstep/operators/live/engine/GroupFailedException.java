@@ -11,7 +11,13 @@ import org.apache.flink.runtime.throwable.ThrowableType;
 public final class GroupFailedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
+  /** While a record of the log was worked. */
   GroupFailedException(String group, int partition, long offset, RuntimeException cause) {
     super("group %s failed at %d:%d with %s".formatted(group, partition, offset, cause), cause);
+  }
+
+  /** When its engine was made or restored. */
+  GroupFailedException(String group, RuntimeException cause) {
+    super("group %s cannot go on: %s".formatted(group, cause.getMessage()), cause);
   }
 }

@@ -69,10 +69,9 @@ public final class LiveEngineOperator extends AbstractStreamOperator<OutputRecor
     liveMetrics = new LiveMetrics(getMetricGroup());
     element = new StreamRecord<>(null);
     outbox = new Outbox(this::emit, this::emitOrder);
-    LiveRecorder recorder = new LiveRecorder(outbox, liveMetrics);
+    LiveRecorder recorder = new LiveRecorder(decoded, outbox, liveMetrics);
     StrategyCatalog catalog = new StrategyCatalog(getUserCodeClassloader());
     LiveEngines engines = new LiveEngines(decoded, catalog, recorder);
-    recorder.name(engines::symbol);
     MapState<String, byte[]> state = getKeyedStateStore().getMapState(EngineStore.STATE);
     store = new EngineStore(state, this::setCurrentKey, engines, directory, hotGroups, liveMetrics);
     DeadLetters deadLetters = new DeadLetters(outbox, directory, liveMetrics);

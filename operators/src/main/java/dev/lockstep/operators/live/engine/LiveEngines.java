@@ -66,10 +66,6 @@ final class LiveEngines {
     return spec.groups().get(group).name();
   }
 
-  String symbol(int group, int instrument) {
-    return spec.groups().get(group).instruments().get(instrument).symbol();
-  }
-
   int groups() {
     return spec.groups().size();
   }

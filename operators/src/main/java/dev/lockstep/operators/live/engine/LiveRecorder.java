@@ -3,6 +3,7 @@ package dev.lockstep.operators.live.engine;
 import dev.lockstep.account.Account;
 import dev.lockstep.account.Position;
 import dev.lockstep.live.LiveListener;
+import dev.lockstep.operators.live.LiveSpec;
 import dev.lockstep.operators.live.OutputStream;
 import dev.lockstep.order.Fill;
 import dev.lockstep.order.Order;
@@ -22,6 +23,7 @@ import java.nio.charset.StandardCharsets;
  */
 final class LiveRecorder implements LiveListener {
   // configuration
+  private final LiveSpec spec;
   private final Outbox outbox;
   private final OrderInstructions instructions;
   private final LiveMetrics metrics;
@@ -30,26 +32,17 @@ final class LiveRecorder implements LiveListener {
   private final OrderEventEncoder encoder = new OrderEventEncoder(FrameSettings.DEFAULT);
   private final OrderEventDraft draft = new OrderEventDraft();
   private HotGroup group;
-  private SymbolNames symbols;
   private int partition;
   private long offset;
   private int row;
   private boolean wasFilled;
   private boolean sawFill;
 
-  LiveRecorder(Outbox outbox, LiveMetrics metrics) {
+  LiveRecorder(LiveSpec spec, Outbox outbox, LiveMetrics metrics) {
+    this.spec = spec;
     this.outbox = outbox;
     this.metrics = metrics;
     instructions = new OrderInstructions(outbox);
-  }
-
-  /** Names of a group's instruments by their index. */
-  interface SymbolNames {
-    String symbol(int group, int instrument);
-  }
-
-  void name(SymbolNames names) {
-    symbols = names;
   }
 
   /** What follows is caused by this record of the log. */
@@ -186,7 +179,7 @@ final class LiveRecorder implements LiveListener {
   }
 
   private String symbol(int instrument) {
-    return symbols.symbol(group.number(), instrument);
+    return spec.groups().get(group.number()).instruments().get(instrument).symbol();
   }
 
   private void put(OutputStream stream) {
