@@ -144,10 +144,10 @@ final class EngineRun implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     for (Subtask subtask : subtasks) {
       subtask.collect();
-      subtask.harness.close();
+      subtask.close();
     }
     subtasks = new ArrayList<>();
   }
@@ -178,6 +178,14 @@ final class EngineRun implements AutoCloseable {
         harness.initializeState(state);
       }
       harness.open();
+    }
+
+    void close() {
+      try {
+        harness.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("a subtask must close", e);
+      }
     }
 
     long count(String counter) {

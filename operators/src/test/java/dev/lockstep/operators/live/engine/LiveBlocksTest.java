@@ -71,7 +71,7 @@ final class LiveBlocksTest {
     LogWriter log = new LogWriter();
     log.add("A", log.prints("A", timesNanos, ticks, 0, 10, 1));
     log.add("A", log.prints("A", timesNanos, ticks, 4, 20, 5));
-    log.add("A", log.bars("A", LiveSpecs.BAR_NANOS, timesNanos, ticks, 20, 25, 0));
+    log.add("A", log.bars("A", timesNanos, ticks, 20, 25, 0));
     log.add("A", log.prints("A", timesNanos, ticks, 5, 30, 21));
     try (EngineRun run = new EngineRun(LiveSpecs.trading(EventKind.TRADE, ONE)).start(1)) {
       run.feed(log.records());
@@ -151,7 +151,7 @@ final class LiveBlocksTest {
     LogWriter log = new LogWriter();
     for (int from = 0; from < ROWS; from += length) {
       int to = Math.min(ROWS, from + length);
-      log.add("A", log.bars("A", LiveSpecs.BAR_NANOS, timesNanos, ticks, from, to, from + 1));
+      log.add("A", log.bars("A", timesNanos, ticks, from, to, from + 1));
     }
     return log.records();
   }

@@ -138,8 +138,8 @@ final class LiveScenario {
   }
 
   private TradeEventDraft change(int at) {
-    long orderId = 1 + random.nextInt((int) personsOrders + 1);
-    long userId = 1 + random.nextInt(3);
+    long orderId = 1L + random.nextInt((int) personsOrders + 1);
+    long userId = 1L + random.nextInt(3);
     if (random.nextBoolean()) {
       return event(EventType.OrderCancelled, at).orderId(orderId).userId(userId);
     }
@@ -150,7 +150,7 @@ final class LiveScenario {
   }
 
   private TradeEventDraft report(int at) {
-    long orderId = 1 + random.nextInt(6);
+    long orderId = 1L + random.nextInt(6);
     if (random.nextInt(4) == 0) {
       return event(EventType.OrderRejected, at).orderId(orderId).userId(1_002);
     }
@@ -177,7 +177,7 @@ final class LiveScenario {
       case 8 -> bad("UNKNOWN_USER", group, log.frame(order(at).userId(0)));
       default -> {
         long[] one = {timeNanos};
-        byte[] bar = log.bars(symbol, LiveSpecs.BAR_NANOS, one, new long[] {prices[at]}, 0, 1, 0);
+        byte[] bar = log.bars(symbol, one, new long[] {prices[at]}, 0, 1, 0);
         bad("WRONG_KIND", group, bar);
       }
     }

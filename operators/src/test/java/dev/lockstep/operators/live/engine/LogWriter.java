@@ -1,5 +1,6 @@
 package dev.lockstep.operators.live.engine;
 
+import dev.lockstep.operators.live.LiveSpecs;
 import dev.lockstep.operators.live.LogRecord;
 import dev.lockstep.wire.BarColumns;
 import dev.lockstep.wire.ControlEventDraft;
@@ -89,19 +90,13 @@ final class LogWriter {
     return bytes(blocks.encodeTrades(symbol, columns, from, to - from, sequence));
   }
 
-  /** Bars that open and close at one price. */
-  byte[] bars(
-      String symbol,
-      long barNanos,
-      long[] timesNanos,
-      long[] ticks,
-      int from,
-      int to,
-      long sequence) {
+  /** Bars of ten seconds that open and close at one price. */
+  byte[] bars(String symbol, long[] timesNanos, long[] ticks, int from, int to, long sequence) {
     double[] volumes = new double[ticks.length];
     Arrays.fill(volumes, 5);
     BarColumns columns = new BarColumns(timesNanos, ticks, ticks, ticks, ticks, volumes);
-    return bytes(blocks.encodeBars(symbol, barNanos, columns, from, to - from, sequence));
+    return bytes(
+        blocks.encodeBars(symbol, LiveSpecs.BAR_NANOS, columns, from, to - from, sequence));
   }
 
   private static byte[] bytes(ByteBuffer frame) {
