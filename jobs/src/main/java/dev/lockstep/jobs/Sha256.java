@@ -39,6 +39,11 @@ public final class Sha256 {
     return HexFormat.of().formatHex(digest.digest());
   }
 
+  /** The 32 bytes of the sum of all that was added; ends this object's use. */
+  public byte[] bytes() {
+    return digest.digest();
+  }
+
   /** The sum of a file's bytes, in hexadecimal. */
   public static String ofFile(Path file) throws IOException {
     Sha256 hash = new Sha256();

@@ -1,5 +1,6 @@
 package dev.lockstep.jobs.live;
 
+import dev.lockstep.jobs.RunFailure;
 import dev.lockstep.jobs.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,6 @@ public record LiveDirectory(Path folder) {
     try {
       Files.createDirectories(directory.checkpoints());
       Files.createDirectories(directory.savepoints());
-      Files.createDirectories(directory.work());
     } catch (IOException e) {
       throw new UserError(
           "run directory %s cannot be written (%s): name another one"
@@ -65,9 +65,13 @@ public record LiveDirectory(Path folder) {
     return folder.resolve("savepoints");
   }
 
-  /** What a cluster in this process needs while it runs. */
-  Path work() {
-    return folder.resolve("work");
+  /** Makes the folder for what a cluster in this process needs while it runs. */
+  Path makeWork() {
+    try {
+      return Files.createDirectories(folder.resolve("work"));
+    } catch (IOException e) {
+      throw new RunFailure(folder + " cannot be written: " + e.getMessage(), e);
+    }
   }
 
   /** The newest checkpoint that is whole, of a run that did not end with a savepoint. */

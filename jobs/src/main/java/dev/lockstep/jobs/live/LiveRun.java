@@ -141,7 +141,7 @@ public final class LiveRun implements AutoCloseable {
     }
     int wanted = settings.execution().parallelism();
     int slots = wanted == 0 ? Runtime.getRuntime().availableProcessors() : wanted;
-    return EmbeddedCluster.start(slots, settings.execution().webUiPort(), directory.work());
+    return EmbeddedCluster.start(slots, settings.execution().webUiPort(), directory.makeWork());
   }
 
   private static JobClient submit(
@@ -224,7 +224,7 @@ public final class LiveRun implements AutoCloseable {
       isOver = true;
     }
     SortedMap<Integer, Long> offsets =
-        places.orElse(SavedState.read(savepoint, EventLog.topic(places.log())), manifest.starts());
+        SavedState.read(savepoint, EventLog.topic(places.log())).offsetsOr(manifest.starts());
     manifest =
         manifest.endedWith(
             new LiveManifest.End(endedAt, savepoint, offsets, places.outputEnds()));

@@ -49,6 +49,13 @@ record SavedState(String path, SortedMap<Integer, Long> offsets, int maxParallel
     return new SavedState(path, offsets, engine.getMaxParallelism());
   }
 
+  /** The offsets, and these others of partitions that nobody had begun to read. */
+  SortedMap<Integer, Long> offsetsOr(SortedMap<Integer, Long> others) {
+    SortedMap<Integer, Long> all = new TreeMap<>(others);
+    all.putAll(offsets);
+    return all;
+  }
+
   private static CheckpointMetadata metadata(String path) {
     try {
       CompletedCheckpointStorageLocation place =
