@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
       InspectCommand.class,
       StrategiesCommand.class,
       BacktestCommand.class,
-      SweepCommand.class
+      SweepCommand.class,
+      ClusterCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {

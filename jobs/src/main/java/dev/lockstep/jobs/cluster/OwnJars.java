@@ -39,9 +39,9 @@ public final class OwnJars {
 
   /** What live jobs need: the connector to Kafka with its clients too. */
   public static List<Path> findWithKafka() {
-    List<Path> jars = places(ONE_OF_EACH);
-    jars.addAll(places(ONE_OF_EACH_FOR_KAFKA));
-    return jars;
+    List<Class<?>> types = new ArrayList<>(ONE_OF_EACH);
+    types.addAll(ONE_OF_EACH_FOR_KAFKA);
+    return places(types);
   }
 
   private static List<Path> places(List<Class<?>> types) {
@@ -53,7 +53,10 @@ public final class OwnJars {
             "code can be sent to a cluster only from jars, was started from %s: use ./lockstep"
                 .formatted(place));
       }
-      jars.add(place);
+      // With one jar for everything, each class comes from the same place.
+      if (!jars.contains(place)) {
+        jars.add(place);
+      }
     }
     return jars;
   }

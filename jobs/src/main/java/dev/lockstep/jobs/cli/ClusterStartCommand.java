@@ -1,0 +1,138 @@
+package dev.lockstep.jobs.cli;
+
+import dev.lockstep.jobs.UserError;
+import dev.lockstep.jobs.cluster.ClusterSettings;
+import dev.lockstep.jobs.cluster.LocalCluster;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import org.apache.flink.configuration.MemorySize;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code cluster start}: starts the processes and waits until they are ready. */
+@Command(
+    name = "start",
+    description = {
+      "Starts a Flink cluster on this machine and waits until its TaskManagers have registered.",
+      "It serves this machine only. Jobs and their state in memory end with it; checkpoints,",
+      "savepoints and logs stay."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep cluster start",
+      "  lockstep cluster start --task-managers 4 --slots 1 --memory 2g --port 8090",
+      "  lockstep cluster start --config taskmanager.memory.managed.fraction=0.4"
+    })
+final class ClusterStartCommand implements Callable<Integer> {
+  @Option(
+      names = "--task-managers",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "How many processes run tasks. Default: ${DEFAULT-VALUE}")
+  private int taskManagers;
+
+  @Option(
+      names = "--slots",
+      paramLabel = "N",
+      defaultValue = "2",
+      description = "Slots of each of them. Default: ${DEFAULT-VALUE}")
+  private int slots;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      defaultValue = "8081",
+      description = "Port of the web UI, and of --target. Default: ${DEFAULT-VALUE}")
+  private int port;
+
+  @Mixin private ClusterFolderOption folder;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      defaultValue = "1024m",
+      description = "Most memory of one TaskManager process. Default: ${DEFAULT-VALUE}")
+  private String memory;
+
+  @Option(
+      names = "--state-backend",
+      paramLabel = "rocksdb|heap",
+      defaultValue = "rocksdb",
+      description = "For jobs that do not choose. Default: ${DEFAULT-VALUE}")
+  private String stateBackend;
+
+  @Option(
+      names = "--checkpoints",
+      paramLabel = "DIR|URI",
+      defaultValue = "",
+      description = "For jobs that do not choose. Default: checkpoints and savepoints in --dir")
+  private String checkpoints;
+
+  @Option(
+      names = "--prometheus-port",
+      paramLabel = "PORT",
+      description = {
+        "Serve metrics to Prometheus: the JobManager on this port, TaskManager N on PORT + N;",
+        "open to the network. Default: off"
+      })
+  private Integer prometheusPort;
+
+  @Option(
+      names = "--config",
+      paramLabel = "KEY=VALUE",
+      description = "A setting of Flink's configuration; once for each")
+  private Map<String, String> more = new TreeMap<>();
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws IOException {
+    ClusterSettings settings =
+        new ClusterSettings(
+            folder.folder(),
+            taskManagers,
+            slots,
+            port,
+            stateBackend,
+            checkpoints,
+            memorySize(),
+            prometheusPort == null ? OptionalInt.empty() : OptionalInt.of(prometheusPort),
+            more);
+    LocalCluster cluster = folder.cluster();
+    try (Interruption interruption = Interruption.watch(cluster::abandon)) {
+      cluster.start(settings);
+      if (interruption.hasCome()) {
+        return Interruption.EXIT_CODE;
+      }
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(
+        "started a JobManager and %d TaskManager%s with %d slot%s in all%n",
+        taskManagers,
+        taskManagers == 1 ? "" : "s",
+        taskManagers * slots,
+        taskManagers * slots == 1 ? "" : "s");
+    out.println("web UI    http://localhost:" + port);
+    out.println("jobs      lockstep cluster submit ..., or --target localhost:" + port);
+    out.println("folder    " + cluster.folder());
+    out.flush();
+    return 0;
+  }
+
+  private MemorySize memorySize() {
+    try {
+      return MemorySize.parse(memory);
+    } catch (IllegalArgumentException e) {
+      throw new UserError("--memory must be a size such as 1024m or 2g, was " + memory, e);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dev.lockstep.jobs.cli;
+
+import dev.lockstep.jobs.UserError;
+import dev.lockstep.jobs.cluster.ClusterOverview;
+import dev.lockstep.jobs.cluster.ClusterProcess;
+import dev.lockstep.jobs.cluster.JarSubmission;
+import dev.lockstep.jobs.cluster.LocalCluster;
+import dev.lockstep.jobs.cluster.Target;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code cluster submit}: runs a command of Lockstep, or any Flink program, on a cluster. */
+@Command(
+    name = "submit",
+    customSynopsis = {
+      "lockstep cluster submit [--target HOST:PORT] COMMAND [OPTIONS OF THE COMMAND]%n",
+      "lockstep cluster submit [--target HOST:PORT] [--detached] --jar FILE --class NAME [ARGS]%n"
+    },
+    description = {
+      "Runs a command on a cluster, as if --target stood among its options: backtest, sweep,",
+      "live. Or runs the main class of any Flink jar there."
+    },
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lockstep cluster submit backtest --dataset data/orcl --strategy sma-cross \\",
+      "      --cash 1000000 --commission-bps 3",
+      "  lockstep cluster submit --target flink.example.com:8081 live --settings lockstep.yaml",
+      "  lockstep cluster submit --detached --jar my-job.jar --class com.example.MyJob --rate 5"
+    })
+final class ClusterSubmitCommand implements Callable<Integer> {
+  private static final String TARGET = "--target";
+  private static final Set<String> ATTACHED = Set.of("backtest", "sweep");
+
+  @Option(
+      names = TARGET,
+      paramLabel = "HOST:PORT",
+      description = "Which cluster. Default: the one of cluster start")
+  private String target;
+
+  @Mixin private ClusterFolderOption folder;
+
+  @Option(
+      names = "--detached",
+      description = "Do not wait for the job's end; for live, and for --jar")
+  private boolean detached;
+
+  @Option(names = "--jar", paramLabel = "FILE", description = "A Flink program of your own")
+  private Path jar;
+
+  @Option(
+      names = "--class",
+      paramLabel = "NAME",
+      description = "Its main class. Default: the one that its manifest names")
+  private String mainClass;
+
+  @Parameters(paramLabel = "COMMAND", description = "The command with its options, or arguments")
+  private List<String> words = new ArrayList<>();
+
+  private CommandSpec spec;
+
+  /** What follows the command, or the options of this one, belongs to what is submitted. */
+  @Spec
+  void setSpec(CommandSpec spec) {
+    this.spec = spec;
+    spec.parser().stopAtPositional(true).unmatchedOptionsArePositionalParams(true);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (jar == null) {
+      return runCommand();
+    }
+    Target cluster = target();
+    ClusterOverview.of(cluster);
+    new JarSubmission(cluster, jar, mainClass, detached).run(words);
+    return 0;
+  }
+
+  private int runCommand() throws IOException {
+    if (words.isEmpty()) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "name a command such as backtest, sweep or live, or a --jar");
+    }
+    if (mainClass != null) {
+      throw new UserError("--class is for --jar: leave it out, or name a --jar");
+    }
+    String command = words.get(0);
+    CommandLine root = spec.root().commandLine();
+    CommandLine found = root.getSubcommands().get(command);
+    if (found == null || found.getCommandSpec().findOption(TARGET) == null) {
+      throw new UserError("only a command that takes --target can be submitted, was " + command);
+    }
+    if (words.contains(TARGET)) {
+      throw new UserError("--target must stand before " + command + ", which is given it");
+    }
+    List<String> line = new ArrayList<>(words);
+    line.addAll(List.of(TARGET, target().toString()));
+    if (detached) {
+      if (ATTACHED.contains(command)) {
+        throw new UserError("%s brings its results back: leave --detached out".formatted(command));
+      }
+      line.add("--detached");
+    }
+    return Lockstep.commandLine()
+        .setOut(root.getOut())
+        .setErr(root.getErr())
+        .execute(line.toArray(new String[0]));
+  }
+
+  private Target target() throws IOException {
+    if (target != null) {
+      Target named = Target.parse(target);
+      if (named.isLocal()) {
+        throw new UserError("--target must be HOST:PORT to submit to, was " + target);
+      }
+      return named;
+    }
+    LocalCluster cluster = folder.cluster();
+    if (cluster.processes().stream().noneMatch(ClusterProcess::isAlive)) {
+      throw new UserError(
+          "no cluster runs in %s: start one with lockstep cluster start, or name a --target"
+              .formatted(cluster.folder()));
+    }
+    return cluster.target().orElseThrow();
+  }
+}
