@@ -1,0 +1,121 @@
+package dev.lockstep.benchmarks.live;
+
+import dev.lockstep.jobs.graph.LiveGraph;
+import dev.lockstep.jobs.graph.LiveShape;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.HdrHistogram.Histogram;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/**
+ * From the moment an event is due to the moment its output is in the sink, through the whole live
+ * graph, for each way of waiting. The first row, nothing waits, has the gate.
+ */
+final class LatencyBenchmark implements LiveBenchmark {
+  private static final double GATE_P99_MICROS = 5_000;
+  private static final double AIM_P99_MICROS = 1_000;
+  private static final double AIM_P50_MICROS = 50;
+  private static final int HOT_GROUPS = 10_000;
+
+  // A report of equity after each event.
+  private static final long EQUITY_NANOS = 1;
+
+  @Override
+  public Map<String, String> defaults() {
+    return new TreeMap<>(
+        Map.of(
+            "--rate", "50000",
+            "--seconds", "30",
+            "--warm-up", "10",
+            "--symbols", "100",
+            "--parallelism", "1",
+            "--buffer-timeout", "0ms,1ms,10ms,100ms",
+            "--bundle", "0ms,1ms"));
+  }
+
+  @Override
+  public boolean run(LiveOptions options, Path folder, PrintStream out) throws Exception {
+    List<Duration> bundles = options.allMillis("--bundle");
+    List<Duration> timeouts = options.allMillis("--buffer-timeout");
+    TextTable table =
+        new TextTable(
+            "buffer timeout, bundle", "events/s", "p50 us", "p99 us", "p99.9 us", "max us", "");
+    boolean isGood = true;
+    boolean isFirst = true;
+    for (Duration bundle : bundles) {
+      for (Duration timeout : timeouts) {
+        Histogram latencies = measure(options, timeout, bundle, folder);
+        String verdict = isFirst ? verdict(latencies) : "";
+        isGood &= !isFirst || micros(latencies, 99) <= GATE_P99_MICROS;
+        isFirst = false;
+        table.add(
+            "%d ms, %d ms".formatted(timeout.toMillis(), bundle.toMillis()),
+            "%,d".formatted(latencies.getTotalCount() / options.positive("--seconds")),
+            "%,.0f".formatted(micros(latencies, 50)),
+            "%,.0f".formatted(micros(latencies, 99)),
+            "%,.0f".formatted(micros(latencies, 99.9)),
+            "%,.0f".formatted(micros(latencies, 100)),
+            verdict);
+      }
+    }
+    out.printf(
+        "from due time to sink, %,d events/s for %d s after %d s of warm-up, %d symbols%n%s",
+        options.positive("--rate"),
+        options.positive("--seconds"),
+        options.positive("--warm-up"),
+        options.positive("--symbols"),
+        table);
+    return isGood;
+  }
+
+  private static Histogram measure(
+      LiveOptions options, Duration bufferTimeout, Duration bundle, Path folder) throws Exception {
+    int rate = options.positive("--rate");
+    int warmUpSeconds = options.positive("--warm-up");
+    long events = (long) rate * (warmUpSeconds + options.positive("--seconds"));
+    int parallelism = options.positive("--parallelism");
+    Symbols symbols = new Symbols(options.positive("--symbols"));
+    Latencies.clear();
+    StreamExecutionEnvironment environment =
+        new StreamExecutionEnvironment(
+            JobConfiguration.of(parallelism, bufferTimeout, folder.resolve("checkpoints")));
+    LiveGraph.attach(
+        environment,
+        new ScheduledPorts(
+            new Schedule(symbols.count(), 0, rate),
+            events,
+            new LatencySink(Duration.ofSeconds(warmUpSeconds).toNanos())),
+        new LiveShape(
+            symbols.spec(EQUITY_NANOS),
+            JobConfiguration.MAX_PARALLELISM,
+            1,
+            parallelism,
+            HOT_GROUPS,
+            bundle));
+    try (BenchmarkCluster cluster = BenchmarkCluster.start(parallelism, folder)) {
+      cluster.await(cluster.submit(environment));
+    }
+    return Latencies.all();
+  }
+
+  private static double micros(Histogram latencies, double percent) {
+    return latencies.getValueAtPercentile(percent) / 1e3;
+  }
+
+  private static String verdict(Histogram latencies) {
+    return String.format(
+        Locale.ROOT,
+        "gate p99 %,.0f us %s, aims p50 %.0f us %s, p99 %,.0f us %s",
+        GATE_P99_MICROS,
+        micros(latencies, 99) <= GATE_P99_MICROS ? "holds" : "MISSED",
+        AIM_P50_MICROS,
+        micros(latencies, 50) <= AIM_P50_MICROS ? "reached" : "not yet",
+        AIM_P99_MICROS,
+        micros(latencies, 99) <= AIM_P99_MICROS ? "reached" : "not yet");
+  }
+}
