@@ -47,7 +47,8 @@ final class LiveOptions {
         name + " must be a whole number > 0, was " + values.get(name));
   }
 
-  List<Integer> positives(String name) {
+  /** Whole numbers with commas between them. */
+  List<Integer> numbers(String name) {
     try {
       return List.of(values.get(name).split(",")).stream().map(Integer::valueOf).toList();
     } catch (NumberFormatException e) {

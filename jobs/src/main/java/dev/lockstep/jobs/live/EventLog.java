@@ -26,7 +26,7 @@ import org.apache.kafka.common.TopicPartition;
  * @param starts first offset of each partition
  * @param ends offset after the last one of each partition; empty for a log that goes on
  */
-record EventLog(
+public record EventLog(
     LogSettings log,
     String consumerGroup,
     SortedMap<Integer, Long> starts,
@@ -38,7 +38,7 @@ record EventLog(
   }
 
   /** Adds the source under the uid, read by so many subtasks. */
-  DataStream<LogRecord> read(
+  public DataStream<LogRecord> read(
       StreamExecutionEnvironment environment, Uids place, int sourceParallelism) {
     return environment
         .fromSource(source(), WatermarkStrategy.noWatermarks(), place.title(), LogRecordSerializer.TYPE)

@@ -16,11 +16,11 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  * Events from one topic; outputs exactly once through transactions, orders to a venue at once and
  * at least once.
  */
-final class KafkaPorts implements LivePorts {
+public final class KafkaPorts implements LivePorts {
   private final EventLog events;
   private final int sourceParallelism;
 
-  KafkaPorts(EventLog events, int sourceParallelism) {
+  public KafkaPorts(EventLog events, int sourceParallelism) {
     this.events = events;
     this.sourceParallelism = sourceParallelism;
   }
