@@ -33,6 +33,11 @@ final class DataOptions {
     return symbols;
   }
 
+  /** Whether anything was chosen. */
+  boolean hasChoice() {
+    return !symbols.isEmpty() || from != null || to != null;
+  }
+
   /** The range in time; days are those of the dataset's time zone. */
   TimeRange range(Path dataset) {
     ZoneId zone = Dataset.open(dataset).manifest().symbols().get(0).instrument().timeZone();

@@ -25,7 +25,10 @@ import picocli.CommandLine.Command;
       StrategiesCommand.class,
       BacktestCommand.class,
       SweepCommand.class,
-      ClusterCommand.class
+      TopicsCommand.class,
+      ReplayCommand.class,
+      TailCommand.class,
+      ControlCommand.class
     },
     footerHeading = "%nExamples:%n",
     footer = {

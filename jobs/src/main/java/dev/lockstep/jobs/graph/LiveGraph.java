@@ -3,7 +3,6 @@ package dev.lockstep.jobs.graph;
 import dev.lockstep.operators.Uids;
 import dev.lockstep.operators.live.BundleKey;
 import dev.lockstep.operators.live.BundleOperator;
-
 import dev.lockstep.operators.live.LiveSpecCodec;
 import dev.lockstep.operators.live.LogBundle;
 import dev.lockstep.operators.live.LogBundleSerializer;

@@ -41,7 +41,8 @@ public record EventLog(
   public DataStream<LogRecord> read(
       StreamExecutionEnvironment environment, Uids place, int sourceParallelism) {
     return environment
-        .fromSource(source(), WatermarkStrategy.noWatermarks(), place.title(), LogRecordSerializer.TYPE)
+        .fromSource(
+            source(), WatermarkStrategy.noWatermarks(), place.title(), LogRecordSerializer.TYPE)
         .uid(place.uid())
         .setParallelism(sourceParallelism);
   }
@@ -54,7 +55,8 @@ public record EventLog(
             .setGroupId(consumerGroup)
             .setClientIdPrefix(consumerGroup)
             // An offset that the log has not any more must fail: going on elsewhere loses events.
-            .setStartingOffsets(OffsetsInitializer.offsets(places(starts), OffsetResetStrategy.NONE))
+            .setStartingOffsets(
+                OffsetsInitializer.offsets(places(starts), OffsetResetStrategy.NONE))
             .setDeserializer(new LogRecordReader())
             .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
             .setProperty(KafkaSourceOptions.PARTITION_DISCOVERY_INTERVAL_MS.key(), "-1");

@@ -122,7 +122,8 @@ final class LiveManifestJson {
     SortedMap<Integer, Long> offsets = new TreeMap<>();
     fields
         .textByName(name)
-        .forEach((partition, offset) -> offsets.put(Integer.valueOf(partition), Long.valueOf(offset)));
+        .forEach(
+            (partition, offset) -> offsets.put(Integer.valueOf(partition), Long.valueOf(offset)));
     return offsets;
   }
 

@@ -120,8 +120,7 @@ public final class LiveRun implements AutoCloseable {
     if (state.maxParallelism() != settings.flow().maxParallelism()) {
       throw new UserError(
           "live.max-parallelism must be %d, as in savepoint %s, was %d"
-              .formatted(
-                  state.maxParallelism(), state.path(), settings.flow().maxParallelism()));
+              .formatted(state.maxParallelism(), state.path(), settings.flow().maxParallelism()));
     }
   }
 
@@ -155,9 +154,7 @@ public final class LiveRun implements AutoCloseable {
         LiveJobConfiguration.of(
             settings, "live " + log.prefix(), parallelism, request.strategyJars());
     LiveJobConfiguration.addCheckpoints(configuration, settings.checkpoints(), directory);
-    request
-        .savepoint()
-        .ifPresent(path -> LiveJobConfiguration.restore(configuration, path, false));
+    request.savepoint().ifPresent(path -> LiveJobConfiguration.restore(configuration, path, false));
     cluster.prepare(configuration);
     StreamExecutionEnvironment environment = new StreamExecutionEnvironment(configuration);
     int readers = Math.min(parallelism, manifest.starts().size());
@@ -226,8 +223,7 @@ public final class LiveRun implements AutoCloseable {
     SortedMap<Integer, Long> offsets =
         SavedState.read(savepoint, EventLog.topic(places.log())).offsetsOr(manifest.starts());
     manifest =
-        manifest.endedWith(
-            new LiveManifest.End(endedAt, savepoint, offsets, places.outputEnds()));
+        manifest.endedWith(new LiveManifest.End(endedAt, savepoint, offsets, places.outputEnds()));
     try {
       LiveManifestJson.write(manifest, directory.manifest());
     } catch (IOException e) {

@@ -89,8 +89,7 @@ record SavedState(String path, SortedMap<Integer, Long> offsets, int maxParallel
   private static void readSplits(
       OperatorStateHandle handle, String topic, String path, SortedMap<Integer, Long> offsets)
       throws IOException {
-    OperatorStateHandle.StateMetaInfo splits =
-        handle.getStateNameToPartitionOffsets().get(SPLITS);
+    OperatorStateHandle.StateMetaInfo splits = handle.getStateNameToPartitionOffsets().get(SPLITS);
     if (splits == null) {
       return;
     }

@@ -1,0 +1,90 @@
+package dev.lockstep.jobs.cli;
+
+import dev.lockstep.instrument.Instrument;
+import dev.lockstep.jobs.kafka.Brokers;
+import dev.lockstep.jobs.kafka.TopicNames;
+import dev.lockstep.jobs.live.config.LiveSettings;
+import dev.lockstep.jobs.live.config.LiveSettingsReader;
+import dev.lockstep.operators.live.LiveGroupSpec;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where the log is, and what the settings of a live run say of its groups and instruments. */
+final class LogOptions {
+  @Option(
+      names = "--brokers",
+      paramLabel = "HOST:PORT",
+      description = "Kafka. Default: that of --settings, else " + Brokers.DEFAULT_ADDRESS)
+  private String brokers;
+
+  @Option(
+      names = "--prefix",
+      paramLabel = "P",
+      description =
+          "Topics are P.events and so on. Default: that of --settings, else "
+              + TopicNames.DEFAULT_PREFIX)
+  private String prefix;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "Settings of a live run, for its groups and instruments")
+  private Path file;
+
+  @Mixin private StrategyJars strategyJars;
+
+  private LiveSettings read;
+
+  Brokers brokers() {
+    String standard = settings().map(it -> it.log().brokers()).orElse(Brokers.DEFAULT_ADDRESS);
+    return new Brokers(brokers == null ? standard : brokers);
+  }
+
+  TopicNames names() {
+    String standard = settings().map(it -> it.log().prefix()).orElse(TopicNames.DEFAULT_PREFIX);
+    return new TopicNames(prefix == null ? standard : prefix);
+  }
+
+  /** The settings, read once; empty when none were named. */
+  private Optional<LiveSettings> settings() {
+    if (read == null && file != null) {
+      read = new LiveSettingsReader(file, Map.of()).read(strategyJars.catalog());
+    }
+    return Optional.ofNullable(read);
+  }
+
+  /** The names of all groups; empty without settings. */
+  Optional<List<String>> groups() {
+    return settings().map(it -> it.spec().groups().stream().map(LiveGroupSpec::name).toList());
+  }
+
+  /** The group of a symbol: the symbol itself unless the settings say otherwise. */
+  UnaryOperator<String> groupOf() {
+    Map<String, String> groupOf = new TreeMap<>();
+    settings().ifPresent(it -> it.spec().groups().forEach(group -> put(group, groupOf)));
+    return symbol -> groupOf.getOrDefault(symbol, symbol);
+  }
+
+  private static void put(LiveGroupSpec group, Map<String, String> groupOf) {
+    group.instruments().forEach(each -> groupOf.put(each.symbol(), group.name()));
+  }
+
+  /** Instruments by symbol, as far as the settings know them. */
+  Function<String, Optional<Instrument>> instruments() {
+    Map<String, Instrument> bySymbol = new TreeMap<>();
+    settings()
+        .ifPresent(
+            it ->
+                it.spec().groups().stream()
+                    .flatMap(group -> group.instruments().stream())
+                    .forEach(each -> bySymbol.put(each.symbol(), each)));
+    return symbol -> Optional.ofNullable(bySymbol.get(symbol));
+  }
+}
