@@ -47,6 +47,7 @@ public record EventLog(
         .setParallelism(sourceParallelism);
   }
 
+  @SuppressWarnings("deprecation") // The connector asks for a type that Kafka gives up.
   private KafkaSource<LogRecord> source() {
     KafkaSourceBuilder<LogRecord> source =
         KafkaSource.<LogRecord>builder()

@@ -20,9 +20,14 @@ public record LiveDirectory(Path folder) {
 
   private static final String CHECKPOINT = "chk-";
 
+  /** The directory of this name, whether it is there or not. */
+  public static LiveDirectory of(Path folder) {
+    return new LiveDirectory(folder.toAbsolutePath().normalize());
+  }
+
   /** Makes the folder, which must not be there yet. */
   static LiveDirectory create(Path folder) {
-    LiveDirectory directory = new LiveDirectory(folder.toAbsolutePath().normalize());
+    LiveDirectory directory = of(folder);
     if (Files.exists(directory.manifest())) {
       throw new UserError("run directory " + folder + " exists: name another one");
     }
@@ -40,7 +45,7 @@ public record LiveDirectory(Path folder) {
 
   /** That of a run that was started before. */
   public static LiveDirectory open(Path folder) {
-    LiveDirectory directory = new LiveDirectory(folder.toAbsolutePath().normalize());
+    LiveDirectory directory = of(folder);
     if (!Files.isRegularFile(directory.manifest())) {
       throw new UserError(
           "%s is not the directory of a live run (no %s): name another one"

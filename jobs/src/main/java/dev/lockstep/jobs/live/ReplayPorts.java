@@ -17,10 +17,7 @@ record ReplayPorts(EventLog events, int sourceParallelism, Replay replay) implem
 
   @Override
   public void outputs(DataStream<OutputRecord> outputs) {
-    outputs
-        .sinkTo(replay.sink())
-        .name(Uids.COMPARISON.title())
-        .uid(Uids.COMPARISON.uid());
+    outputs.sinkTo(replay.sink()).name(Uids.COMPARISON.title()).uid(Uids.COMPARISON.uid());
   }
 
   @Override

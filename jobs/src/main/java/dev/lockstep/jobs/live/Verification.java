@@ -96,8 +96,7 @@ public final class Verification {
         .offsetsOr(manifest.starts());
   }
 
-  private VerificationResult run(
-      Replay replay, LiveCluster cluster, SortedMap<Integer, Long> ends)
+  private VerificationResult run(Replay replay, LiveCluster cluster, SortedMap<Integer, Long> ends)
       throws InterruptedException {
     JobClient job = cluster.submit(environment(replay, cluster.slots(), ends));
     CompletableFuture<JobExecutionResult> done =
@@ -106,8 +105,7 @@ public final class Verification {
     try {
       done.get();
     } catch (ExecutionException e) {
-      throw new RunFailure(
-          "the replay failed: " + JobFailure.line(e.getCause()), e.getCause());
+      throw new RunFailure("the replay failed: " + JobFailure.line(e.getCause()), e.getCause());
     }
     return result;
   }
@@ -125,7 +123,10 @@ public final class Verification {
     StreamExecutionEnvironment environment = new StreamExecutionEnvironment(configuration);
     EventLog events =
         new EventLog(
-            log, log.prefix() + "-verify-" + manifest.runId(), manifest.starts(), Optional.of(ends));
+            log,
+            log.prefix() + "-verify-" + manifest.runId(),
+            manifest.starts(),
+            Optional.of(ends));
     LiveGraph.attach(
         environment,
         new ReplayPorts(events, readers, replay),

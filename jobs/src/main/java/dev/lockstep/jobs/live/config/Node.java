@@ -6,8 +6,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One value of a settings file: a text, a list or a mapping. Its path says where it stands, and
@@ -16,8 +14,6 @@ import java.util.regex.Pattern;
  * @param value a {@code String}, a {@code List<Node>} or a {@code Map<String, Node>}
  */
 record Node(String path, Object value) {
-  private static final Pattern DURATION = Pattern.compile("([0-9]{1,9})(ms|s|m|h|d)");
-
   boolean isText() {
     return value instanceof String;
   }
@@ -74,24 +70,7 @@ record Node(String path, Object value) {
 
   /** A time span of at least that long. */
   Duration duration(Duration least) {
-    Matcher matcher = DURATION.matcher(text());
-    if (!matcher.matches()) {
-      throw new UserError(
-          path + " must be a number and one of ms, s, m, h, d, such as 500ms or 5m, was " + text());
-    }
-    long count = Long.parseLong(matcher.group(1));
-    Duration duration =
-        switch (matcher.group(2)) {
-          case "ms" -> Duration.ofMillis(count);
-          case "s" -> Duration.ofSeconds(count);
-          case "m" -> Duration.ofMinutes(count);
-          case "h" -> Duration.ofHours(count);
-          default -> Duration.ofDays(count);
-        };
-    if (duration.compareTo(least) < 0) {
-      throw new UserError(path + " must be >= " + DurationText.of(least) + ", was " + text());
-    }
-    return duration;
+    return DurationText.parse(path, text(), least);
   }
 
   private UserError mistake(String expected) {

@@ -83,8 +83,7 @@ final class Comparison {
       tally.different++;
       if (isEarlier(identity)) {
         byte[] found = live.readAgain(index.place(slot), index.offset(slot));
-        propose(
-            new Difference(identity, fields(stream, record.value()), fields(stream, found)));
+        propose(new Difference(identity, fields(stream, record.value()), fields(stream, found)));
       }
     }
   }

@@ -98,8 +98,7 @@ final class LiveOutputs implements AutoCloseable {
     }
   }
 
-  private void leaveFinished(
-      Map<TopicPartition, Integer> open, Map<TopicPartition, Long> ends) {
+  private void leaveFinished(Map<TopicPartition, Integer> open, Map<TopicPartition, Long> ends) {
     Set<TopicPartition> all = Set.copyOf(open.keySet());
     for (TopicPartition partition : all) {
       if (consumer.position(partition) >= ends.get(partition)) {
@@ -118,6 +117,8 @@ final class LiveOutputs implements AutoCloseable {
   byte[] readAgain(int place, long offset) {
     TopicPartition partition = places.get(place);
     consumer.assign(List.of(partition));
+    // Reading all has paused it.
+    consumer.resume(List.of(partition));
     consumer.seek(partition, offset);
     for (int poll = 0; poll < MOST_SILENT_POLLS; poll++) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(PATIENCE)) {
