@@ -8,9 +8,11 @@ import dev.lockstep.jobs.kafka.Topics;
 import dev.lockstep.jobs.live.config.LiveSettings;
 import dev.lockstep.jobs.live.config.LiveSettingsReader;
 import dev.lockstep.strategy.StrategyCatalog;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +70,7 @@ final class LiveTrial implements AutoCloseable {
 
   LiveSettings settings(String text, int parallelism) {
     StrategyCatalog catalog = new StrategyCatalog(StrategyCatalog.class.getClassLoader());
-    return LiveSettingsReader.ofText(
-            text, Map.of("run.parallelism", Integer.toString(parallelism)))
+    return LiveSettingsReader.ofText(text, Map.of("run.parallelism", Integer.toString(parallelism)))
         .read(catalog);
   }
 
@@ -91,7 +92,9 @@ final class LiveTrial implements AutoCloseable {
     properties.put("max.request.size", Integer.toString(8 << 20));
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-      records.forEach(producer::send);
+      for (ProducerRecord<byte[], byte[]> record : records) {
+        var unused = producer.send(record);
+      }
     }
   }
 
@@ -120,8 +123,10 @@ final class LiveTrial implements AutoCloseable {
         List.of("updates", "fills", "signals", "equity", "positions", "dead-letters")) {
       for (ConsumerRecord<byte[], byte[]> record : records(prefix + "." + topic)) {
         outputs
-            .computeIfAbsent(topic + " " + new String(record.key()), key -> new ArrayList<>())
-            .add(java.util.HexFormat.of().formatHex(record.value()));
+            .computeIfAbsent(
+                topic + " " + new String(record.key(), StandardCharsets.UTF_8),
+                key -> new ArrayList<>())
+            .add(HexFormat.of().formatHex(record.value()));
       }
     }
     return outputs;
@@ -133,8 +138,7 @@ final class LiveTrial implements AutoCloseable {
     properties.put("isolation.level", "read_committed");
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> all =
           consumer.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(topic, info.partition()))

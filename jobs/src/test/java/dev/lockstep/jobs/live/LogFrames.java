@@ -80,8 +80,7 @@ final class LogFrames {
         }
         long[] prices = Arrays.copyOfRange(closes[s], i, i + count);
         TradeColumns columns = new TradeColumns(times, prices, sizes, new byte[count]);
-        records.add(
-            record(s, encoder.encodeTrades(symbols.get(s), columns, 0, count, i + 1L)));
+        records.add(record(s, encoder.encodeTrades(symbols.get(s), columns, 0, count, i + 1L)));
       }
     }
     return records;
@@ -96,7 +95,9 @@ final class LogFrames {
       for (int s = 0; s < closes.length; s++) {
         records.add(
             record(
-                s, encoder.encodeBars(symbols.get(s), BAR_NANOS, bars(s, i, count), 0, count, i + 1L)));
+                s,
+                encoder.encodeBars(
+                    symbols.get(s), BAR_NANOS, bars(s, i, count), 0, count, i + 1L)));
       }
     }
     return records;
@@ -124,7 +125,6 @@ final class LogFrames {
   private ProducerRecord<byte[], byte[]> record(int symbol, ByteBuffer frame) {
     byte[] bytes = new byte[frame.remaining()];
     frame.duplicate().get(bytes);
-    return new ProducerRecord<>(
-        topic, symbols.get(symbol).getBytes(StandardCharsets.UTF_8), bytes);
+    return new ProducerRecord<>(topic, symbols.get(symbol).getBytes(StandardCharsets.UTF_8), bytes);
   }
 }
