@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,7 +41,7 @@ import picocli.CommandLine.Spec;
     })
 final class ClusterSubmitCommand implements Callable<Integer> {
   private static final String TARGET = "--target";
-  private static final Set<String> ATTACHED = Set.of("backtest", "sweep");
+  private static final String DETACHED = "--detached";
 
   @Option(
       names = TARGET,
@@ -52,9 +51,7 @@ final class ClusterSubmitCommand implements Callable<Integer> {
 
   @Mixin private ClusterFolderOption folder;
 
-  @Option(
-      names = "--detached",
-      description = "Do not wait for the job's end; for live, and for --jar")
+  @Option(names = DETACHED, description = "Do not wait for the end of the jobs of --jar")
   private boolean detached;
 
   @Option(names = "--jar", paramLabel = "FILE", description = "A Flink program of your own")
@@ -106,13 +103,13 @@ final class ClusterSubmitCommand implements Callable<Integer> {
     if (words.contains(TARGET)) {
       throw new UserError("--target must stand before " + command + ", which is given it");
     }
+    if (detached && found.getCommandSpec().findOption(DETACHED) == null) {
+      throw new UserError("%s waits for its results: leave --detached out".formatted(command));
+    }
     List<String> line = new ArrayList<>(words);
     line.addAll(List.of(TARGET, target().toString()));
     if (detached) {
-      if (ATTACHED.contains(command)) {
-        throw new UserError("%s brings its results back: leave --detached out".formatted(command));
-      }
-      line.add("--detached");
+      line.add(DETACHED);
     }
     return Lockstep.commandLine()
         .setOut(root.getOut())

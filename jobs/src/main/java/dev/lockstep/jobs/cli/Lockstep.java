@@ -2,6 +2,7 @@ package dev.lockstep.jobs.cli;
 
 import dev.lockstep.jobs.CodeVersion;
 import dev.lockstep.jobs.bounded.BoundedRun;
+import dev.lockstep.jobs.cluster.HostingClient;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -53,10 +54,13 @@ public final class Lockstep implements Runnable {
 
   public static void main(String[] args) {
     Locale.setDefault(Locale.ENGLISH);
-    if (willRunHere(List.of(args))) {
+    CommandLine commandLine = commandLine();
+    if (HostingClient.isPresent()) {
+      commandLine.setDefaultValueProvider(new HostedTarget(HostingClient.target().toString()));
+    } else if (willRunHere(List.of(args))) {
       BoundedRun.expectLocalRun();
     }
-    System.exit(commandLine().execute(args));
+    System.exit(commandLine.execute(args));
   }
 
   /** A guess before the arguments are read: a wrong one costs time, nothing else. */
@@ -81,6 +85,17 @@ public final class Lockstep implements Runnable {
   public void run() {
     throw new CommandLine.ParameterException(
         spec.commandLine(), "name a command, such as demo, import or backtest");
+  }
+
+  /** Sends jobs where the client that hosts this command line would. */
+  private record HostedTarget(String target) implements CommandLine.IDefaultValueProvider {
+    @Override
+    public String defaultValue(CommandLine.Model.ArgSpec argument) {
+      boolean isTarget =
+          argument instanceof CommandLine.Model.OptionSpec option
+              && option.longestName().equals("--target");
+      return isTarget ? target : null;
+    }
   }
 
   static final class Version implements CommandLine.IVersionProvider {

@@ -1,8 +1,6 @@
 package dev.lockstep.jobs.cluster;
 
-import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -108,13 +106,13 @@ final class ClusterConfiguration {
     return URI.create("file://" + folder.toAbsolutePath().normalize().toUri().getRawPath());
   }
 
-  /** Writes it as Flink reads it: one quoted value for each key. */
-  static void write(Configuration configuration, Path file) throws IOException {
+  /** As Flink reads it from a file: one quoted value for each key. */
+  static String yaml(Configuration configuration) {
     StringBuilder yaml = new StringBuilder();
     for (Map.Entry<String, String> entry : new TreeMap<>(configuration.toMap()).entrySet()) {
       String value = entry.getValue().replace("\\", "\\\\").replace("\"", "\\\"");
       yaml.append(entry.getKey()).append(": \"").append(value).append("\"\n");
     }
-    Files.writeString(file, yaml);
+    return yaml.toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.lockstep.jobs.cluster;
 
+import dev.lockstep.jobs.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
  */
 record ClusterFolder(Path path) {
   private static final String PID = ".pid";
+  private static final String MARK = "# Written by lockstep cluster start.";
 
   Path configuration() {
     return path.resolve("config.yaml");
@@ -66,23 +68,56 @@ record ClusterFolder(Path path) {
     }
   }
 
+  /** Makes it anew, with nothing of an earlier cluster but its logs, checkpoints and savepoints. */
   void create() throws IOException {
-    Files.createDirectories(path.resolve("log"));
+    if (!isOurs() && !isEmpty()) {
+      throw new UserError("--dir must be a new folder or that of an earlier cluster, was " + path);
+    }
+    Files.createDirectories(path);
+    Files.writeString(configuration(), MARK + "\n");
     clear();
+    Files.createDirectories(path.resolve("log"));
     Files.createDirectories(library());
     Files.createDirectories(temporary());
   }
 
-  /** Removes what only running processes need. */
+  void writeConfiguration(String yaml) throws IOException {
+    Files.writeString(configuration(), MARK + "\n" + yaml);
+  }
+
+  /** Removes what only running processes need; touches nothing in folders that are not ours. */
   void clear() throws IOException {
+    for (String process : processes()) {
+      Files.delete(pidFile(process));
+    }
+    if (!isOurs()) {
+      return;
+    }
     for (Path folder : List.of(library(), temporary())) {
       if (Files.exists(folder)) {
-        try (Stream<Path> tree = Files.walk(folder)) {
-          for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
-        }
+        deleteTree(folder);
       }
     }
+  }
+
+  private static void deleteTree(Path folder) throws IOException {
+    try (Stream<Path> tree = Files.walk(folder)) {
+      for (Path file : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  private boolean isEmpty() throws IOException {
+    if (!Files.exists(path)) {
+      return true;
+    }
+    try (Stream<Path> files = Files.list(path)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private boolean isOurs() throws IOException {
+    return Files.exists(configuration()) && Files.readString(configuration()).startsWith(MARK);
   }
 }

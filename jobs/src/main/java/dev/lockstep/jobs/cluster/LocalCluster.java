@@ -78,7 +78,7 @@ public final class LocalCluster {
   private void launch(ClusterSettings settings) throws IOException {
     folder.create();
     Configuration configuration = ClusterConfiguration.of(settings, LocalPorts.findFree());
-    ClusterConfiguration.write(configuration, folder.configuration());
+    folder.writeConfiguration(ClusterConfiguration.yaml(configuration));
     LogConfiguration.write(folder.logConfiguration());
     ClusterLibrary.fill(folder.library(), System.getProperty("java.class.path"));
     ProcessLauncher launcher = new ProcessLauncher(folder, configuration);
@@ -181,9 +181,6 @@ public final class LocalCluster {
           throw new RunFailure("process " + process.pid() + " cannot be killed");
         }
       }
-    }
-    for (String name : folder.processes()) {
-      Files.deleteIfExists(folder.pidFile(name));
     }
     folder.clear();
     return alive.size();
