@@ -17,6 +17,8 @@ import dev.lockstep.jobs.kafka.Topics;
 import dev.lockstep.jobs.kafka.feed.FeedSettings;
 import dev.lockstep.jobs.kafka.feed.TradeFeed;
 import dev.lockstep.jobs.kafka.replay.ReplayedRow;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -121,6 +123,21 @@ final class LogCommandsIT {
     assertThat(again.out()).isEqualTo("8 topics of made were there already\n");
     CommandRun list = assertDone(run("made", "topics", "list"));
     assertThat(list.out()).hasLineCount(9).containsPattern("made\\.positions +3 +1 +0");
+  }
+
+  @Test
+  void aBrokerThatDoesNotAnswerIsOneLine() throws IOException {
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    assertMistake(
+        CommandRun.of("topics", "list", "--brokers", "localhost:" + port),
+        "no Kafka broker answers at localhost:%d: start one, name another with --brokers"
+            .formatted(port));
+    assertMistake(
+        CommandRun.of("tail", "x", "--brokers", "no.such.host.invalid:9092"),
+        "no Kafka broker answers at no.such.host.invalid:9092");
   }
 
   @Test

@@ -2,11 +2,8 @@ package dev.lockstep.jobs.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,20 +65,5 @@ final class LogMistakesTest {
     assertThat(run.err()).startsWith("lockstep: ").contains(complaint).hasLineCount(1);
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
-  }
-
-  @Test
-  void aBrokerThatDoesNotAnswerIsOneLine() throws IOException {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0)) {
-      port = socket.getLocalPort();
-    }
-    assertMistake(
-        CommandRun.of("topics", "list", "--brokers", "localhost:" + port),
-        "no Kafka broker answers at localhost:%d: start one, name another with --brokers"
-            .formatted(port));
-    assertMistake(
-        CommandRun.of("tail", "x", "--brokers", "no.such.host.invalid:9092"),
-        "no Kafka broker answers at no.such.host.invalid:9092");
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** Made-up events are valid, numbered and the same for the same seed. */
 final class MadeUpMarketTest {
-  private static final int EVENTS = 100_000;
+  private static final int EVENTS = 20_000;
 
   private static FeedSettings settings(long seed) {
     List<Instrument> instruments =
