@@ -1,6 +1,5 @@
 package dev.lockstep.jobs.cli;
 
-import dev.lockstep.jobs.UserError;
 import dev.lockstep.jobs.cluster.ClusterSettings;
 import dev.lockstep.jobs.cluster.LocalCluster;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.apache.flink.configuration.MemorySize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,7 +102,7 @@ final class ClusterStartCommand implements Callable<Integer> {
             port,
             stateBackend,
             checkpoints,
-            memorySize(),
+            ClusterSettings.memory(memory),
             prometheusPort == null ? OptionalInt.empty() : OptionalInt.of(prometheusPort),
             more);
     LocalCluster cluster = folder.cluster();
@@ -126,13 +124,5 @@ final class ClusterStartCommand implements Callable<Integer> {
     out.println("folder    " + cluster.folder());
     out.flush();
     return 0;
-  }
-
-  private MemorySize memorySize() {
-    try {
-      return MemorySize.parse(memory);
-    } catch (IllegalArgumentException e) {
-      throw new UserError("--memory must be a size such as 1024m or 2g, was " + memory, e);
-    }
   }
 }

@@ -57,6 +57,15 @@ public record ClusterSettings(
     }
   }
 
+  /** Reads a size such as {@code 1024m} or {@code 2g}; {@link UserError} for anything else. */
+  public static MemorySize memory(String text) {
+    try {
+      return MemorySize.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new UserError("--memory must be a size such as 1024m or 2g, was " + text, e);
+    }
+  }
+
   private static void checkCount(String option, int count) {
     if (count < 1 || count > MOST_PROCESSES) {
       throw new UserError(option + " must be 1 to " + MOST_PROCESSES + ", was " + count);

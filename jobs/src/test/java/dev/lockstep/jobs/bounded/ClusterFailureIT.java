@@ -3,6 +3,7 @@ package dev.lockstep.jobs.bounded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lockstep.jobs.cluster.StandaloneCluster;
 import dev.lockstep.operators.result.UnitFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,14 +23,17 @@ import org.junit.jupiter.api.io.TempDir;
 /** Processes are killed in the middle of a unit, and the results are those of an unbroken run. */
 final class ClusterFailureIT {
   @TempDir private static Path shared;
-  private static SessionCluster cluster;
+  private static StandaloneCluster cluster;
   private static Path jar;
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void startCluster() throws IOException {
-    cluster = SessionCluster.start(shared, 2, List.of());
+    // Most clusters elsewhere have this scheduler; the other one has a test of its own.
+    cluster =
+        StandaloneCluster.start(
+            shared, 2, StandaloneCluster.SLOTS, Map.of("jobmanager.scheduler", "default"));
     jar = KillableRuns.jar(shared);
   }
 
@@ -39,7 +43,7 @@ final class ClusterFailureIT {
   }
 
   @AfterAll
-  static void stopCluster() throws InterruptedException {
+  static void stopCluster() throws IOException {
     cluster.stop();
   }
 

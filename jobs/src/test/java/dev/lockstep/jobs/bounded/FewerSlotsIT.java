@@ -2,31 +2,28 @@ package dev.lockstep.jobs.bounded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lockstep.jobs.cluster.StandaloneCluster;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A cluster with the adaptive scheduler needs no replacement for what it has lost. */
+/** Our own cluster has the adaptive scheduler: it needs no replacement for what it has lost. */
 final class FewerSlotsIT {
   @TempDir private static Path shared;
-  private static SessionCluster cluster;
+  private static StandaloneCluster cluster;
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void startCluster() throws IOException {
-    String scheduler = "jobmanager.adaptive-scheduler.submission.resource-stabilization-timeout";
-    cluster =
-        SessionCluster.start(
-            shared, 2, List.of("jobmanager.scheduler=adaptive", scheduler + "=200ms"));
+    cluster = StandaloneCluster.start(shared, 2);
   }
 
   @AfterAll
-  static void stopCluster() throws InterruptedException {
+  static void stopCluster() throws IOException {
     cluster.stop();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lockstep.jobs.RunFailure;
+import dev.lockstep.jobs.cluster.StandaloneCluster;
 import dev.lockstep.operators.unit.LaneSpec;
 import dev.lockstep.operators.unit.Unit;
 import dev.lockstep.operators.unit.UnitInput;
@@ -24,17 +25,17 @@ final class SessionTargetIT {
   private static final BoundedSettings LOCAL = BoundedSettings.local("test");
 
   @TempDir private static Path clusterFolder;
-  private static SessionCluster cluster;
+  private static StandaloneCluster cluster;
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void startCluster() throws IOException {
-    cluster = SessionCluster.start(clusterFolder);
+    cluster = StandaloneCluster.start(clusterFolder, 1);
   }
 
   @AfterAll
-  static void stopCluster() throws InterruptedException {
+  static void stopCluster() throws IOException {
     cluster.stop();
   }
 

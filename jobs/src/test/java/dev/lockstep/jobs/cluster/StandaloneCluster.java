@@ -27,6 +27,9 @@ import org.apache.flink.runtime.rest.messages.job.SubtaskExecutionAttemptDetails
  * again.
  */
 public final class StandaloneCluster implements AutoCloseable {
+  /** Slots of each TaskManager unless said otherwise. */
+  public static final int SLOTS = 2;
+
   private final LocalCluster cluster;
   private int lastNumber;
 
@@ -35,9 +38,9 @@ public final class StandaloneCluster implements AutoCloseable {
     lastNumber = taskManagers;
   }
 
-  /** One with two slots for each TaskManager. */
+  /** One in a folder within the given one. */
   public static StandaloneCluster start(Path folder, int taskManagers) throws IOException {
-    return start(folder, taskManagers, 2, Map.of());
+    return start(folder, taskManagers, SLOTS, Map.of());
   }
 
   /**
@@ -54,7 +57,7 @@ public final class StandaloneCluster implements AutoCloseable {
     configuration.putAll(more);
     ClusterSettings settings =
         new ClusterSettings(
-            folder,
+            folder.resolve("cluster"),
             taskManagers,
             slots,
             LocalPorts.findFree(),
@@ -63,7 +66,7 @@ public final class StandaloneCluster implements AutoCloseable {
             MemorySize.ofMebiBytes(1_024),
             OptionalInt.empty(),
             configuration);
-    LocalCluster cluster = LocalCluster.in(folder);
+    LocalCluster cluster = LocalCluster.in(settings.folder());
     cluster.start(settings);
     return new StandaloneCluster(cluster, taskManagers);
   }

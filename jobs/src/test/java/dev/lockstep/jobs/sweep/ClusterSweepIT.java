@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.jobs.bounded.Door;
 import dev.lockstep.jobs.bounded.KillableRuns;
-import dev.lockstep.jobs.bounded.SessionCluster;
+import dev.lockstep.jobs.cluster.StandaloneCluster;
 import dev.lockstep.jobs.cluster.Target;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class ClusterSweepIT {
   @TempDir private static Path shared;
 
-  private static SessionCluster cluster;
+  private static StandaloneCluster cluster;
   private static Path jar;
   private static Path dataset;
   private static Map<String, String> quiet;
@@ -43,7 +43,7 @@ final class ClusterSweepIT {
       quiet = tables(run, door);
       assertThat(TestSweeps.column(run, "trials.csv", "trial")).hasSize(KillableSweep.TRIALS);
     }
-    cluster = SessionCluster.start(shared, 2, List.of());
+    cluster = StandaloneCluster.start(shared, 2);
   }
 
   @BeforeEach
@@ -52,7 +52,7 @@ final class ClusterSweepIT {
   }
 
   @AfterAll
-  static void stopCluster() throws InterruptedException {
+  static void stopCluster() throws IOException {
     cluster.stop();
   }
 
