@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
+import org.apache.flink.api.common.JobID;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -31,7 +33,7 @@ final class LatencyBenchmark implements LiveBenchmark {
         Map.of(
             "--rate", "50000",
             "--seconds", "30",
-            "--warm-up", "10",
+            "--warm-up", "15",
             "--symbols", "100",
             "--parallelism", "1",
             "--buffer-timeout", "0ms,1ms,10ms,100ms",
@@ -44,12 +46,21 @@ final class LatencyBenchmark implements LiveBenchmark {
     List<Duration> timeouts = options.allMillis("--buffer-timeout");
     TextTable table =
         new TextTable(
-            "buffer timeout, bundle", "events/s", "p50 us", "p99 us", "p99.9 us", "max us", "");
+            "buffer timeout, bundle",
+            "events/s",
+            "p50 us",
+            "p99 us",
+            "p99.9 us",
+            "max us",
+            "checkpoints: sync ms",
+            "async ms",
+            "");
     boolean isGood = true;
     boolean isFirst = true;
     for (Duration bundle : bundles) {
       for (Duration timeout : timeouts) {
-        Histogram latencies = measure(options, timeout, bundle, folder);
+        List<CheckpointFigures> checkpoints = measure(options, timeout, bundle, folder);
+        Histogram latencies = Latencies.all();
         String verdict = isFirst ? verdict(latencies) : "";
         isGood &= !isFirst || micros(latencies, 99) <= GATE_P99_MICROS;
         isFirst = false;
@@ -60,6 +71,8 @@ final class LatencyBenchmark implements LiveBenchmark {
             "%,.0f".formatted(micros(latencies, 99)),
             "%,.0f".formatted(micros(latencies, 99.9)),
             "%,.0f".formatted(micros(latencies, 100)),
+            middleAndMost(checkpoints, CheckpointFigures::syncMillis),
+            middleAndMost(checkpoints, CheckpointFigures::asyncMillis),
             verdict);
       }
     }
@@ -73,13 +86,14 @@ final class LatencyBenchmark implements LiveBenchmark {
     return isGood;
   }
 
-  private static Histogram measure(
+  private static List<CheckpointFigures> measure(
       LiveOptions options, Duration bufferTimeout, Duration bundle, Path folder) throws Exception {
-    int rate = options.positive("--rate");
-    int warmUpSeconds = options.positive("--warm-up");
-    long events = (long) rate * (warmUpSeconds + options.positive("--seconds"));
+    int perSecond = options.positive("--rate");
+    long warmUpEvents = (long) perSecond * options.positive("--warm-up");
+    long events = warmUpEvents + (long) perSecond * options.positive("--seconds");
     int parallelism = options.positive("--parallelism");
     Symbols symbols = new Symbols(options.positive("--symbols"));
+    Schedule.Rate rate = new Schedule.Rate(symbols.count(), perSecond);
     Latencies.clear();
     StreamExecutionEnvironment environment =
         new StreamExecutionEnvironment(
@@ -87,9 +101,7 @@ final class LatencyBenchmark implements LiveBenchmark {
     LiveGraph.attach(
         environment,
         new ScheduledPorts(
-            new Schedule(symbols.count(), 0, rate),
-            events,
-            new LatencySink(Duration.ofSeconds(warmUpSeconds).toNanos())),
+            new Schedule(rate, rate, warmUpEvents), events, new LatencySink(warmUpEvents)),
         new LiveShape(
             symbols.spec(EQUITY_NANOS),
             JobConfiguration.MAX_PARALLELISM,
@@ -98,9 +110,20 @@ final class LatencyBenchmark implements LiveBenchmark {
             HOT_GROUPS,
             bundle));
     try (BenchmarkCluster cluster = BenchmarkCluster.start(parallelism, folder)) {
-      cluster.await(cluster.submit(environment));
+      JobID job = cluster.submit(environment);
+      cluster.await(job);
+      List<CheckpointFigures> all = CheckpointFigures.of(cluster.checkpoints(job));
+      int warmUpCheckpoints = Math.min(all.size(), options.positive("--warm-up"));
+      return all.subList(warmUpCheckpoints, all.size());
     }
-    return Latencies.all();
+  }
+
+  private static String middleAndMost(
+      List<CheckpointFigures> checkpoints, ToLongFunction<CheckpointFigures> figure) {
+    return "%d, most %d"
+        .formatted(
+            CheckpointFigures.median(checkpoints, figure),
+            CheckpointFigures.most(checkpoints, figure));
   }
 
   private static double micros(Histogram latencies, double percent) {

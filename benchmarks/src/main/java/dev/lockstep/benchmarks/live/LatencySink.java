@@ -13,26 +13,25 @@ import org.apache.flink.api.connector.sink2.WriterInitContext;
 final class LatencySink implements Sink<OutputRecord> {
   private static final long serialVersionUID = 1;
 
-  private final long warmUpNanos;
+  private final long warmUpEvents;
 
-  /** Outputs of events that were due within {@code warmUpNanos} from the first are not counted. */
-  LatencySink(long warmUpNanos) {
-    this.warmUpNanos = warmUpNanos;
+  /** Outputs of the first events are not counted. */
+  LatencySink(long warmUpEvents) {
+    this.warmUpEvents = warmUpEvents;
   }
 
   @Override
   public SinkWriter<OutputRecord> createWriter(WriterInitContext context) {
-    return new Writer(warmUpNanos);
+    return new Writer(warmUpEvents);
   }
 
   private static final class Writer implements SinkWriter<OutputRecord> {
-    private final long warmUpNanos;
+    private final long warmUpEvents;
     private final Histogram latencies = Latencies.histogram();
     private final OrderEventDecoder event = new OrderEventDecoder();
-    private long firstNanos;
 
-    Writer(long warmUpNanos) {
-      this.warmUpNanos = warmUpNanos;
+    Writer(long warmUpEvents) {
+      this.warmUpEvents = warmUpEvents;
     }
 
     @Override
@@ -45,12 +44,8 @@ final class LatencySink implements Sink<OutputRecord> {
       if (reason != DecodeReason.OK) {
         throw new IllegalStateException("an output must be valid, was " + reason);
       }
-      long dueNanos = event.timestampNanos();
-      if (firstNanos == 0) {
-        firstNanos = dueNanos;
-      }
-      if (dueNanos - firstNanos >= warmUpNanos) {
-        latencies.recordValue(Latencies.nowNanos() - dueNanos);
+      if (event.offset() >= warmUpEvents) {
+        latencies.recordValue(Latencies.nowNanos() - event.timestampNanos());
       }
     }
 

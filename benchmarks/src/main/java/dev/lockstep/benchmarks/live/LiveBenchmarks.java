@@ -13,7 +13,10 @@ import java.util.stream.Stream;
 /** Measures the live graph. Ends with 1 when a gate is missed, 2 when it is asked wrongly. */
 public final class LiveBenchmarks {
   private static final Map<String, LiveBenchmark> ALL =
-      Map.of("latency", new LatencyBenchmark(), "throughput", new ThroughputBenchmark());
+      Map.of(
+          "throughput", new ThroughputBenchmark(),
+          "latency", new LatencyBenchmark(),
+          "checkpoints", new CheckpointBenchmark());
 
   private LiveBenchmarks() {}
 

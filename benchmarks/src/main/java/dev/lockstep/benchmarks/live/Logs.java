@@ -42,7 +42,8 @@ final class Logs {
   }
 
   /** Makes empty topics, all alike. */
-  void create(List<String> topics, int partitions) throws InterruptedException {
+  static void create(String brokers, List<String> topics, int partitions)
+      throws InterruptedException {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
       admin
           .createTopics(

@@ -1,26 +1,31 @@
 package dev.lockstep.benchmarks.live;
 
 import dev.lockstep.operators.live.LogRecord;
+import java.io.Serializable;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.flink.api.common.functions.MapFunction;
 
 /**
- * Turns numbers into prints, each when it is due and never before: the event of a number is due at
- * the beginning plus number times interval, however late the one before it was. When it is due is
- * the event's time, so that whoever sees what comes of it knows how late that is.
+ * Turns numbers into prints, round the symbols, each when it is due and never before: the event of
+ * a number is due at the beginning plus number times interval, however late the one before it was.
+ * When it is due is the event's time, so that whoever sees what comes of it knows how late that is.
  *
- * <p>First each symbol is touched once, at once, when that is asked for.
+ * <p>The first events warm up; then there is a pause, so that what they left to do is not counted,
+ * and a new beginning.
  */
 final class Schedule implements MapFunction<Long, LogRecord> {
   private static final long serialVersionUID = 1;
+
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
   // Parking takes so much longer than it is told to.
   private static final long SPIN_NANOS = 100_000;
 
   // configuration
-  private final int symbolCount;
-  private final int touchedFirst;
-  private final long intervalNanos;
+  private final Rate warmUp;
+  private final Rate measured;
+  private final long warmUpEvents;
 
   // runtime state
   private transient Symbols symbols;
@@ -28,39 +33,44 @@ final class Schedule implements MapFunction<Long, LogRecord> {
   private transient long beginNanos;
 
   /**
-   * Round the symbols at a rate.
+   * Events at two rates.
    *
-   * @param symbolCount how many symbols take turns
-   * @param touchedFirst how many have one print each before; they are not scheduled
+   * @param warmUp of the first {@code warmUpEvents}
+   * @param measured of the others
    */
-  Schedule(int symbolCount, int touchedFirst, int eventsPerSecond) {
-    this.symbolCount = symbolCount;
-    this.touchedFirst = touchedFirst;
-    intervalNanos = 1_000_000_000L / eventsPerSecond;
+  Schedule(Rate warmUp, Rate measured, long warmUpEvents) {
+    this.warmUp = warmUp;
+    this.measured = measured;
+    this.warmUpEvents = warmUpEvents;
+  }
+
+  /** So many events per second go round so many symbols. */
+  record Rate(int symbols, int perSecond) implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    long nanos(long events) {
+      return events * TimeUnit.SECONDS.toNanos(1) / perSecond;
+    }
   }
 
   @Override
   public LogRecord map(Long number) {
     if (symbols == null) {
-      symbols = new Symbols(Math.max(symbolCount, touchedFirst));
+      symbols = new Symbols(Math.max(warmUp.symbols(), measured.symbols()));
       prints = new Prints(symbols);
       beginNanos = Latencies.nowNanos();
     }
-    long turn = number - touchedFirst;
-    if (turn < 0) {
-      return record(number, number.intValue(), beginNanos);
+    if (number == warmUpEvents) {
+      beginNanos = Latencies.nowNanos() + PAUSE_NANOS;
     }
-    if (turn == 0) {
-      beginNanos = Latencies.nowNanos();
-    }
-    long dueNanos = beginNanos + turn * intervalNanos;
+    boolean isWarmUp = number < warmUpEvents;
+    Rate rate = isWarmUp ? warmUp : measured;
+    long turn = isWarmUp ? number : number - warmUpEvents;
+    long dueNanos = beginNanos + rate.nanos(turn);
     await(dueNanos);
-    return record(number, (int) (turn % symbolCount), dueNanos);
-  }
-
-  private LogRecord record(long number, int symbol, long timeNanos) {
+    int symbol = (int) (turn % rate.symbols());
     prints.next(symbol);
-    return new LogRecord(0, number, symbols.key(symbol), prints.frame(symbol, timeNanos));
+    return new LogRecord(0, number, symbols.key(symbol), prints.frame(symbol, dueNanos));
   }
 
   private static void await(long dueNanos) {

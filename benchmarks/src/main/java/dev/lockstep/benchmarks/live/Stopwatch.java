@@ -1,5 +1,7 @@
 package dev.lockstep.benchmarks.live;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -9,8 +11,12 @@ import java.util.concurrent.atomic.AtomicLong;
  * start of a job nor its last checkpoint counts.
  */
 final class Stopwatch {
+  private static final OperatingSystemMXBean SYSTEM =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
   private static final AtomicLong FIRST_NANOS = new AtomicLong(Long.MAX_VALUE);
   private static final AtomicLong LAST_NANOS = new AtomicLong(Long.MIN_VALUE);
+  private static final AtomicLong FIRST_CPU_NANOS = new AtomicLong(Long.MAX_VALUE);
+  private static final AtomicLong LAST_CPU_NANOS = new AtomicLong(Long.MIN_VALUE);
   private static final AtomicLong RECORDS = new AtomicLong();
 
   private Stopwatch() {}
@@ -18,22 +24,35 @@ final class Stopwatch {
   static void clear() {
     FIRST_NANOS.set(Long.MAX_VALUE);
     LAST_NANOS.set(Long.MIN_VALUE);
+    FIRST_CPU_NANOS.set(Long.MAX_VALUE);
+    LAST_CPU_NANOS.set(Long.MIN_VALUE);
     RECORDS.set(0);
   }
 
   /** A reader has its first record. */
   static void begin() {
     FIRST_NANOS.accumulateAndGet(Latencies.nowNanos(), Math::min);
+    FIRST_CPU_NANOS.accumulateAndGet(processorNanos(), Math::min);
   }
 
   /** A subtask has worked all of its records, so many. */
   static void end(long records) {
     LAST_NANOS.accumulateAndGet(Latencies.nowNanos(), Math::max);
+    LAST_CPU_NANOS.accumulateAndGet(processorNanos(), Math::max);
     RECORDS.addAndGet(records);
+  }
+
+  /** Seconds of processor time that the whole process took, the broker and the compiler too. */
+  static double processorSeconds() {
+    return (double) (LAST_CPU_NANOS.get() - FIRST_CPU_NANOS.get()) / TimeUnit.SECONDS.toNanos(1);
   }
 
   static double seconds() {
     return (double) (LAST_NANOS.get() - FIRST_NANOS.get()) / TimeUnit.SECONDS.toNanos(1);
+  }
+
+  private static long processorNanos() {
+    return SYSTEM.getProcessCpuTime();
   }
 
   /** What the subtasks counted together. */

@@ -59,7 +59,7 @@ final class EngineStore {
     hot = new HotGroup[engines.groups()];
   }
 
-  /** The group of this number, whose bucket has the current key. */
+  /** The group of this number, whose bucket has this key. */
   HotGroup get(int number, Integer key) throws Exception {
     HotGroup group = hot[number];
     if (group == null) {
@@ -75,8 +75,8 @@ final class EngineStore {
   private HotGroup warm(int number, Integer key) throws Exception {
     if (size == mostHot) {
       evictOldest();
-      currentKey.accept(key);
     }
+    currentKey.accept(key);
     byte[] bytes = state.get(engines.name(number));
     HotGroup group = make(number, key, bytes);
     hot[number] = group;

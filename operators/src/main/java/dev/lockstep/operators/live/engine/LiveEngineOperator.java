@@ -39,6 +39,7 @@ public final class LiveEngineOperator extends AbstractStreamOperator<OutputRecor
 
   // runtime state
   private transient Clock clock;
+  private transient Buckets buckets;
   private transient GroupDirectory directory;
   private transient LiveMetrics liveMetrics;
   private transient Outbox outbox;
@@ -64,6 +65,7 @@ public final class LiveEngineOperator extends AbstractStreamOperator<OutputRecor
   public void open() throws Exception {
     super.open();
     clock = SystemClock.getInstance();
+    buckets = new Buckets(getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks());
     LiveSpec decoded = LiveSpecCodec.decode(spec);
     directory = new GroupDirectory(decoded.groups());
     liveMetrics = new LiveMetrics(getMetricGroup());
@@ -78,10 +80,16 @@ public final class LiveEngineOperator extends AbstractStreamOperator<OutputRecor
     work = new RecordWork(directory, store, recorder, deadLetters, liveMetrics);
   }
 
+  /** Does nothing: the store chooses the key when it needs state, which is seldom. */
+  @Override
+  public void setKeyContextElement(StreamRecord<LogBundle> input) {
+    // Flink would write the key into a buffer for each element.
+  }
+
   @Override
   public void processElement(StreamRecord<LogBundle> input) throws Exception {
     LogBundle bundle = input.getValue();
-    Integer key = (Integer) getCurrentKey();
+    Integer key = buckets.key(bundle.bucket());
     bundle.rewind();
     while (bundle.next()) {
       work.work(bundle, key);
@@ -108,8 +116,6 @@ public final class LiveEngineOperator extends AbstractStreamOperator<OutputRecor
   /** SHA-256 of a group's state, to compare runs by; "none" for a group without events. */
   String stateHash(String group) throws Exception {
     byte[] name = group.getBytes(StandardCharsets.UTF_8);
-    int maxParallelism = getRuntimeContext().getTaskInfo().getMaxNumberOfParallelSubtasks();
-    Buckets buckets = new Buckets(maxParallelism);
     return store.stateHash(directory.group(name, 0, name.length), buckets.key(buckets.of(name)));
   }
 

@@ -40,7 +40,7 @@ final class RecordWork {
     this.metrics = metrics;
   }
 
-  /** Works the current record of a bundle, whose bucket has the current key. */
+  /** Works the current record of a bundle, whose bucket has this key. */
   void work(LogBundle record, Integer key) throws Exception {
     DecodeReason reason = message.wrap(record.bytes(), record.valueAt(), record.valueLength());
     if (reason != DecodeReason.OK) {
