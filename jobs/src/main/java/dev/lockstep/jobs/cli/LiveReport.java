@@ -9,6 +9,8 @@ import dev.lockstep.jobs.live.verify.VerificationResult;
 import dev.lockstep.jobs.run.RunDirectory;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a live run prints: its progress on the error stream, its result on the standard output. */
@@ -34,11 +36,27 @@ final class LiveReport {
 
   void begin(LiveSettings settings, LiveDirectory directory) {
     boolean fits = settings.text().size() <= SETTINGS_MAX;
-    say(
-        fits
-            ? "settings: " + settings.text()
-            : "settings: %d of them, see %s".formatted(settings.text().size(), directory.folder()));
+    if (fits) {
+      say("settings:");
+      sections(settings.text()).forEach((section, line) -> say("  " + section + ": " + line));
+    } else {
+      say("settings: %d of them, see %s".formatted(settings.text().size(), directory.folder()));
+    }
     settings.execution().webUiPort().ifPresent(port -> say("web UI: http://localhost:" + port));
+  }
+
+  /** A line for each section, and for each lane, instrument and group. */
+  private static Map<String, String> sections(Map<String, String> settings) {
+    Map<String, String> lines = new LinkedHashMap<>();
+    settings.forEach(
+        (key, value) -> {
+          int dot = key.indexOf('.');
+          int end = key.startsWith("lanes.") ? key.indexOf('.', dot + 1) : dot;
+          String section = key.substring(0, end);
+          String rest = key.substring(end + 1);
+          lines.merge(section, rest + "=" + value, (before, one) -> before + ", " + one);
+        });
+    return lines;
   }
 
   void started(LiveManifest started) {
