@@ -12,6 +12,7 @@ import org.apache.kafka.common.errors.TimeoutException;
 /** Waits for what brokers answer, for a bounded time, and says in one line what went wrong. */
 final class BrokerCalls {
   private final Brokers brokers;
+  private boolean isListening;
 
   BrokerCalls(Brokers brokers) {
     this.brokers = brokers;
@@ -27,8 +28,12 @@ final class BrokerCalls {
   }
 
   <T> T answer(KafkaFuture<T> future) {
+    if (!isListening) {
+      brokers.requireListener();
+      isListening = true;
+    }
     try {
-      return future.get(2L * Brokers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+      return future.get(Brokers.PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof TimeoutException) {
         throw brokers.silence(e);

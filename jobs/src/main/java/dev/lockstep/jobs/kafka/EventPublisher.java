@@ -35,6 +35,7 @@ public final class EventPublisher implements AutoCloseable {
     Map<String, Object> settings = brokers.clientSettings();
     // A record waits for its broker as long as the delivery may take.
     settings.remove(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG);
+    settings.remove(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG);
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, MEMORY_BYTES);

@@ -3,6 +3,7 @@ package dev.lockstep.jobs.kafka;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.kafka.clients.CommonClientConfigs;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -22,6 +23,8 @@ public final class TopicReader implements AutoCloseable {
   public TopicReader(Brokers brokers, String topic, Map<Integer, Long> from) {
     this.topic = topic;
     Map<String, Object> settings = brokers.clientSettings();
+    // A slow broker is asked again by the next poll, not cut off.
+    settings.remove(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG);
     settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
