@@ -120,8 +120,7 @@ final class JobJarIT {
   }
 
   private static String commandLine() {
-    return "-cp %s%s%s dev.lockstep.jobs.cli.Lockstep "
-        .formatted(JAR, File.pathSeparator, flink());
+    return "-cp %s%s%s dev.lockstep.jobs.cli.Lockstep ".formatted(JAR, File.pathSeparator, flink());
   }
 
   private String run(String arguments, int expectedExitCode) throws Exception {
