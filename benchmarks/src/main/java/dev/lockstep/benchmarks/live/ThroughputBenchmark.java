@@ -1,18 +1,19 @@
 package dev.lockstep.benchmarks.live;
 
+import dev.lockstep.jobs.kafka.Brokers;
 import dev.lockstep.jobs.kafka.EmbeddedBroker;
+import dev.lockstep.jobs.kafka.TopicNames;
+import dev.lockstep.jobs.kafka.TopicPlan;
+import dev.lockstep.jobs.kafka.Topics;
 import dev.lockstep.jobs.live.EventLog;
 import dev.lockstep.jobs.live.config.LogSettings;
-import dev.lockstep.operators.live.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -21,8 +22,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
  * topic, in turns, with equal settings of Flink. The least time of all rounds counts.
  */
 final class ThroughputBenchmark implements LiveBenchmark {
-  private static final String SINGLE = "single";
-  private static final String BLOCKS = "blocks";
+  private static final TopicNames SINGLE = new TopicNames("single");
+  private static final TopicNames BLOCKS = new TopicNames("blocks");
 
   // What is over in less than a second says little.
   private static final long BLOCK_FACTOR = 8;
@@ -45,10 +46,11 @@ final class ThroughputBenchmark implements LiveBenchmark {
     Symbols symbols = new Symbols(options.positive("--symbols"));
     try (EmbeddedBroker broker =
         EmbeddedBroker.start(folder.resolve("broker"), EmbeddedBroker.FREE_PORT)) {
-      List<Turn> turns = turns(symbols, broker.address(), options);
+      Brokers brokers = new Brokers(broker.address());
+      List<Turn> turns = turns(symbols, brokers, options);
       for (int round = 0; round < options.positive("--rounds"); round++) {
         for (int which : options.numbers("--only")) {
-          turns.get(which).take(broker.address(), folder.resolve("flink"), options);
+          turns.get(which).take(brokers, folder.resolve("flink"), options);
         }
       }
       out.printf(
@@ -62,19 +64,16 @@ final class ThroughputBenchmark implements LiveBenchmark {
     }
   }
 
-  private static List<Turn> turns(Symbols symbols, String brokers, LiveOptions options)
-      throws InterruptedException {
-    List<String> topics = new ArrayList<>();
-    for (String prefix : List.of(SINGLE, BLOCKS)) {
-      topics.add(prefix + ".events");
-      Arrays.stream(OutputStream.values())
-          .forEach(stream -> topics.add(prefix + "." + stream.suffix()));
-    }
+  private static List<Turn> turns(Symbols symbols, Brokers brokers, LiveOptions options) {
     long events = options.positive("--events");
     long inBlocks = BLOCK_FACTOR * events;
-    Logs.create(brokers, topics, options.positive("--partitions"));
-    new Logs(brokers, symbols, events).sendSingly(SINGLE + ".events");
-    new Logs(brokers, symbols, inBlocks).sendBlocks(BLOCKS + ".events");
+    for (TopicNames names : List.of(SINGLE, BLOCKS)) {
+      try (Topics topics = new Topics(brokers, names)) {
+        topics.create(TopicPlan.alone(options.positive("--partitions")));
+      }
+    }
+    new Logs(brokers, symbols, events).sendSingly(SINGLE.events());
+    new Logs(brokers, symbols, inBlocks).sendBlocks(BLOCKS.events());
     ThroughputContender direct = new ThroughputContender.Whole(symbols, Duration.ZERO);
     ThroughputContender bundled = new ThroughputContender.Whole(symbols, Duration.ofMillis(1));
     return List.of(
@@ -108,7 +107,7 @@ final class ThroughputBenchmark implements LiveBenchmark {
   /** One contender and what it took. */
   private static final class Turn {
     private final String name;
-    private final String prefix;
+    private final TopicNames names;
     private final long events;
     private final double gate;
     private final ThroughputContender contender;
@@ -120,15 +119,15 @@ final class ThroughputBenchmark implements LiveBenchmark {
      * {@code events} stand in the log; {@code gate} is how many times as many events per second as
      * the bare job it must have.
      */
-    Turn(String name, String prefix, long events, double gate, ThroughputContender contender) {
+    Turn(String name, TopicNames names, long events, double gate, ThroughputContender contender) {
       this.name = name;
-      this.prefix = prefix;
+      this.names = names;
       this.events = events;
       this.gate = gate;
       this.contender = contender;
     }
 
-    void take(String brokers, Path folder, LiveOptions options) throws Exception {
+    void take(Brokers brokers, Path folder, LiveOptions options) throws Exception {
       int parallelism = options.positive("--parallelism");
       Stopwatch.clear();
       KeptCounters.clear();
@@ -145,16 +144,21 @@ final class ThroughputBenchmark implements LiveBenchmark {
       counts.add(contender.events());
     }
 
-    private EventLog log(String brokers, int partitions) throws Exception {
-      SortedMap<Integer, Long> starts = new TreeMap<>();
-      for (int partition = 0; partition < partitions; partition++) {
-        starts.put(partition, 0L);
-      }
+    private EventLog log(Brokers brokers, int partitions) {
       LogSettings settings =
           new LogSettings(
-              brokers, prefix, partitions, LogSettings.Start.EARLIEST, Duration.ofMinutes(15));
-      return new EventLog(
-          settings, "benchmark", starts, Optional.of(Logs.ends(brokers, prefix + ".events")));
+              brokers.addresses(),
+              names.prefix(),
+              partitions,
+              LogSettings.Start.EARLIEST,
+              Duration.ofMinutes(15));
+      try (Topics topics = new Topics(brokers, names)) {
+        return new EventLog(
+            settings,
+            "benchmark",
+            topics.offsets().beginning(names.events()),
+            Optional.of(topics.offsets().end(names.events())));
+      }
     }
 
     boolean isTaken() {
