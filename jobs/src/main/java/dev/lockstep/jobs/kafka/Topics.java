@@ -179,6 +179,7 @@ public final class Topics implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close(Duration.ofMillis(Brokers.PATIENCE_MILLIS));
+    // Nothing that was asked is still wanted.
+    admin.close(Duration.ZERO);
   }
 }
