@@ -9,9 +9,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cluster",
     description = {
-      "Runs a standalone Flink cluster on this machine (a JobManager and TaskManagers as",
-      "processes of their own, which outlive the command) and sends jobs to it or to another.",
-      "It keeps its logs and pid files in ~/.lockstep/cluster, so that it is found from any folder."
+      "Runs a standalone Flink cluster on this machine, a JobManager and TaskManagers",
+      "as processes of their own, and sends jobs to it or to another cluster. Its logs",
+      "and pid files are in ~/.lockstep/cluster: it is found from any folder."
     },
     mixinStandardHelpOptions = true,
     subcommands = {
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  lockstep cluster start",
-      "  lockstep cluster start --task-managers 4 --slots 2 --memory 2g --prometheus-port 9250",
+      "  lockstep cluster start --task-managers 4 --memory 2g --prometheus-port 9250",
       "  lockstep cluster submit backtest --dataset data/orcl --strategy sma-cross \\",
       "      --cash 1000000 --commission-bps 3",
       "  lockstep cluster status",

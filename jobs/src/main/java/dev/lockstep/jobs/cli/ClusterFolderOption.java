@@ -9,7 +9,7 @@ final class ClusterFolderOption {
   @Option(
       names = "--dir",
       paramLabel = "DIR",
-      description = "Folder of the cluster: logs, pid files, state. Default: ~/.lockstep/cluster")
+      description = "Its folder: logs, pid files, checkpoints. Default: ~/.lockstep/cluster")
   private Path folder;
 
   LocalCluster cluster() {

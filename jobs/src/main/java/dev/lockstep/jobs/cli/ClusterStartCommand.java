@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "start",
     description = {
-      "Starts a Flink cluster on this machine and waits until its TaskManagers have registered.",
-      "It serves this machine only. Jobs and their state in memory end with it; checkpoints,",
-      "savepoints and logs stay."
+      "Starts a Flink cluster on this machine and waits until its TaskManagers have",
+      "registered. It serves this machine only, and outlives this command. A lost",
+      "TaskManager is noticed within 8 seconds, and jobs go on with the slots left."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -78,10 +78,9 @@ final class ClusterStartCommand implements Callable<Integer> {
   @Option(
       names = "--prometheus-port",
       paramLabel = "PORT",
-      description = {
-        "Serve metrics to Prometheus: the JobManager on this port, TaskManager N on PORT + N;",
-        "open to the network. Default: off"
-      })
+      description =
+          "Serve metrics to Prometheus, open to the network: the JobManager on PORT, TaskManager N"
+              + " on PORT + N. Default: off")
   private Integer prometheusPort;
 
   @Option(

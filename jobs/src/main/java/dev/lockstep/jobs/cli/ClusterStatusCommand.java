@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     description = {
-      "Shows the processes, slots and running jobs of a cluster that cluster start made.",
-      "Exit code 0 when it answers, 1 when it does not."
+      "Shows the processes, slots and running jobs of a cluster that cluster start",
+      "made. Exits with 0 when it answers, with 1 when it does not."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

@@ -13,9 +13,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "stop",
     description = {
-      "Ends all processes of a cluster that cluster start made, and waits until they have ended.",
-      "Jobs that run there end without a savepoint: stop them first. Logs, checkpoints and",
-      "savepoints stay."
+      "Ends all processes of a cluster that cluster start made, and waits until they",
+      "have ended. Jobs that run there end without a savepoint: stop them first. Logs,",
+      "checkpoints and savepoints stay."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

@@ -23,12 +23,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "submit",
     customSynopsis = {
-      "lockstep cluster submit [--target HOST:PORT] COMMAND [OPTIONS OF THE COMMAND]%n",
-      "lockstep cluster submit [--target HOST:PORT] [--detached] --jar FILE --class NAME [ARGS]%n"
+      "lockstep cluster submit [OPTIONS] COMMAND [OPTIONS OF THE COMMAND]",
+      "lockstep cluster submit [OPTIONS] --jar FILE [--class NAME] [ARGUMENTS]%n"
     },
     description = {
-      "Runs a command on a cluster, as if --target stood among its options: backtest, sweep,",
-      "live. Or runs the main class of any Flink jar there."
+      "Runs a command (backtest, sweep, live) on a cluster, as if --target stood among",
+      "its options. Or runs the main class of any Flink jar there."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
@@ -36,8 +36,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  lockstep cluster submit backtest --dataset data/orcl --strategy sma-cross \\",
       "      --cash 1000000 --commission-bps 3",
-      "  lockstep cluster submit --target flink.example.com:8081 live --settings lockstep.yaml",
-      "  lockstep cluster submit --detached --jar my-job.jar --class com.example.MyJob --rate 5"
+      "  lockstep cluster submit --target flink.example.com:8081 live",
+      "  lockstep cluster submit --detached --jar my-job.jar --class MyJob --rate 5"
     })
 final class ClusterSubmitCommand implements Callable<Integer> {
   private static final String TARGET = "--target";
@@ -81,8 +81,9 @@ final class ClusterSubmitCommand implements Callable<Integer> {
       return runCommand();
     }
     Target cluster = target();
+    JarSubmission submission = new JarSubmission(cluster, jar, mainClass, detached);
     ClusterOverview.of(cluster);
-    new JarSubmission(cluster, jar, mainClass, detached).run(words);
+    submission.run(words);
     return 0;
   }
 

@@ -47,7 +47,7 @@ final class JobJarIT {
             "org/apache/kafka/clients/consumer/KafkaConsumer.class",
             "META-INF/services/dev.lockstep.strategy.StrategyFactory")
         .noneMatch(name -> name.startsWith("org/apache/flink/api/"))
-        .noneMatch(name -> name.startsWith("org/apache/flink/streaming/"))
+        .noneMatch(name -> name.startsWith("org/apache/flink/streaming/api/"))
         .noneMatch(name -> name.startsWith("org/apache/flink/runtime/"))
         .noneMatch(name -> name.startsWith("org/apache/logging/"))
         .noneMatch(name -> name.startsWith("org/junit/"))
@@ -95,7 +95,7 @@ final class JobJarIT {
           .contains("backtest sma-cross");
 
       String mistake = run(client + backtest, 2);
-      assertThat(mistake).contains("lockstep: Missing required option").doesNotContain("\tat ");
+      assertThat(mistake).contains("lockstep: cash is not given").doesNotContain("\tat ");
     }
   }
 
