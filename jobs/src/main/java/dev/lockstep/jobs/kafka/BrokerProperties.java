@@ -26,8 +26,9 @@ final class BrokerProperties {
     properties.put("num.network.threads", "2");
     properties.put("num.io.threads", "4");
     properties.put("background.threads", "2");
-    // A broker that was killed can register again only when its last session has run out.
-    properties.put("broker.session.timeout.ms", "3000");
+    // A broker that was killed can register again only when its last session has run out; one that
+    // the machine holds up for longer is taken for dead, and clients find nobody.
+    properties.put("broker.session.timeout.ms", "9000");
     properties.put("broker.heartbeat.interval.ms", "500");
     return properties;
   }
