@@ -21,6 +21,7 @@ public final class EventPublisher implements AutoCloseable {
   private static final int BATCH_BYTES = 256 << 10;
   private static final int MEMORY_BYTES = 64 << 20;
   private static final int LINGER_MILLIS = 2;
+  private static final int DELIVERY_MILLIS = 180_000;
 
   private final Brokers brokers;
   private final String topic;
@@ -35,7 +36,9 @@ public final class EventPublisher implements AutoCloseable {
     Map<String, Object> settings = brokers.clientSettings();
     // A record waits for its broker as long as the delivery may take.
     settings.remove(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG);
-    settings.remove(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG);
+    settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
+    // While no broker answers, its client forgets what topics there are and stops taking records.
+    settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_MILLIS);
     settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     settings.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     settings.put(ProducerConfig.BUFFER_MEMORY_CONFIG, MEMORY_BYTES);
