@@ -34,7 +34,7 @@ final class ProofSettings {
       lanes:
         cross: {strategy: sma-cross, parameters: {fast: 3, slow: 8}, bar: 1s}
         slow: {strategy: sma-cross, parameters: {fast: 5, slow: 20}, bar: 2s, symbols: [AAA, BBB, CCC]}
-        venue: {strategy: sma-cross, parameters: {fast: 4, slow: 9, allocation: 0.4}, bar: 1s, symbols: [CCC, DDD, EEE]}
+        venue: {strategy: sma-cross, parameters: {fast: 4, slow: 9, allocation: 0.4}, bar: 1s}
       people: {cash: 50000, users: [7]}
       """;
 
