@@ -1,6 +1,8 @@
 package dev.lockstep.benchmarks.live;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.client.deployment.executors.PipelineExecutorUtils;
 import org.apache.flink.configuration.Configuration;
@@ -75,8 +77,14 @@ final class BenchmarkCluster implements AutoCloseable {
     cluster.requestJobResult(job).get().toJobExecutionResult(getClass().getClassLoader());
   }
 
-  boolean isOver(JobID job) throws Exception {
-    return cluster.getJobStatus(job).get().isGloballyTerminalState();
+  /** Whether the job ends within this time. */
+  boolean endsWithin(JobID job, long millis) throws Exception {
+    try {
+      cluster.requestJobResult(job).get(millis, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    }
   }
 
   CheckpointStatsSnapshot checkpoints(JobID job) throws Exception {

@@ -111,12 +111,13 @@ final class CheckpointBenchmark implements LiveBenchmark {
     try (BenchmarkCluster cluster = BenchmarkCluster.start(parallelism, folder)) {
       JobID job = cluster.submit(environment);
       Run run = new Run();
-      while (!cluster.isOver(job) && KeptCounters.processed() < symbols.count()) {
-        Thread.sleep(PATIENCE_MILLIS);
+      boolean isOver = false;
+      while (!isOver && KeptCounters.processed() < symbols.count()) {
+        isOver = cluster.endsWithin(job, PATIENCE_MILLIS);
       }
       run.endTouching(CheckpointFigures.of(cluster.checkpoints(job)));
-      while (!cluster.isOver(job) && KeptCounters.processed() < events - EVENTS_PER_SECOND) {
-        Thread.sleep(PATIENCE_MILLIS);
+      while (!isOver && KeptCounters.processed() < events - EVENTS_PER_SECOND) {
+        isOver = cluster.endsWithin(job, PATIENCE_MILLIS);
       }
       run.tradingHeapBytes = usedHeapBytes();
       cluster.await(job);
