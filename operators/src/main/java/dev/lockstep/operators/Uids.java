@@ -11,7 +11,7 @@ public enum Uids {
   RESULT_HANDOVER("Results", "result-handover-v1"),
   EVENTS("Events", "events-v1"),
   BUNDLES("Bundles", "bundles-v1"),
-  LIVE_ENGINE("Live engine", "live-engine-v1"),
+  LIVE_ENGINE("Engines", "live-engine-v1"),
   OUTPUTS("Outputs", "outputs-v1"),
   ORDERS("Orders", "orders-v1"),
   EVENTS_AGAIN("Events again", "events-again-v1"),

@@ -27,7 +27,7 @@ import org.apache.flink.runtime.rest.messages.job.metrics.MetricsFilterParameter
 
 /** The engine operator's metrics, as the web UI of the run's own cluster has them. */
 final class JobMetrics implements AutoCloseable {
-  private static final String ENGINE = "Engine";
+  private static final String ENGINE = "Engines";
 
   private final RestClusterClient<StandaloneClusterId> client;
   private final JobID job;
