@@ -36,6 +36,7 @@ public final class EventPublisher implements AutoCloseable {
     Map<String, Object> settings = brokers.clientSettings();
     // A record waits for its broker as long as the delivery may take.
     settings.remove(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG);
+    settings.remove(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG);
     settings.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS);
     // While no broker answers, its client forgets what topics there are and stops taking records.
     settings.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, DELIVERY_MILLIS);

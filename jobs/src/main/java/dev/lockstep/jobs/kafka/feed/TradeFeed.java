@@ -3,6 +3,7 @@ package dev.lockstep.jobs.kafka.feed;
 import dev.lockstep.jobs.kafka.EventPublisher;
 import dev.lockstep.wire.FrameSettings;
 import dev.lockstep.wire.TradeEventEncoder;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -83,7 +84,8 @@ public final class TradeFeed implements AutoCloseable {
           nextBeat += SECOND_NANOS;
         }
         // A producer keeps its bytes, so that keys may be shared between records.
-        publisher.publish(market.key(), encoder.encode(market.next(time)));
+        ByteBuffer event = encoder.encode(market.next(time));
+        publisher.publish(market.key(), event);
         published++;
       }
       if (now >= nextBeat) {
