@@ -9,7 +9,7 @@ import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** The one graph: market events into the engine, its results out. Runs differ in ports only. */
+/** The graph of units: market events into the engine, results out. Runs differ in ports only. */
 public final class Graph {
   private Graph() {}
 

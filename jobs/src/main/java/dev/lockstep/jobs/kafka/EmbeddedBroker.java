@@ -84,6 +84,7 @@ public final class EmbeddedBroker implements AutoCloseable {
     } catch (RuntimeException e) {
       throw e;
     } catch (Exception e) {
+      // The broker is behind AutoCloseable, which declares no narrower one.
       throw new RunFailure("the broker did not stop in good order: " + e.getMessage(), e);
     }
     if (isTemporary) {

@@ -44,6 +44,7 @@ final class RaftBroker implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
+      // Kafka's method declares no narrower one.
       throw new IOException(e);
     }
   }

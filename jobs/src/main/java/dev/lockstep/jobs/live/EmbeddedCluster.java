@@ -56,6 +56,7 @@ final class EmbeddedCluster implements LiveCluster {
     try {
       cluster.start();
     } catch (Exception e) {
+      // Flink declares no narrower one here.
       if (webUiPort.isPresent()
           && ExceptionUtils.findThrowable(e, BindException.class).isPresent()) {
         throw new UserError(
@@ -110,6 +111,7 @@ final class EmbeddedCluster implements LiveCluster {
       Thread.currentThread().interrupt();
       throw new RunFailure("the start was interrupted", e);
     } catch (Exception e) {
+      // Flink declares no narrower one for its translation.
       throw new IllegalStateException("the graph cannot be put together", e);
     }
   }

@@ -48,6 +48,7 @@ final class SessionCluster implements LiveCluster {
     try {
       return environment.executeAsync();
     } catch (Exception e) {
+      // Flink declares no narrower one here.
       throw new RunFailure(
           "the job could not be submitted to " + target + ": " + JobFailure.line(e), e);
     }
