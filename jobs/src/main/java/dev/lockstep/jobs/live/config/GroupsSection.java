@@ -18,6 +18,7 @@ final class GroupsSection {
     Map<String, String> groupOf = new TreeMap<>();
     groups.forEach(
         (name, node) -> {
+          Names.check("a group", name);
           List<String> members = members(node, symbols);
           for (String symbol : members) {
             String other = groupOf.put(symbol, name);

@@ -98,6 +98,7 @@ final class InstrumentsSection {
   }
 
   private void add(Instrument instrument) {
+    Names.check("a symbol", instrument.symbol());
     if (bySymbol.put(instrument.symbol(), instrument) != null) {
       throw new UserError("instruments names symbol " + instrument.symbol() + " twice: keep one");
     }

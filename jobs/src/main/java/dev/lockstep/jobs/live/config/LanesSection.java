@@ -66,6 +66,7 @@ final class LanesSection {
   }
 
   private static void checkName(String name, Node node) {
+    Names.check("a lane", name);
     if (!NAME.matcher(name).matches() || name.startsWith(NAME_OF_PEOPLE)) {
       throw new UserError(
           "%s: a lane's name must be letters, digits, dots and dashes and not begin with %s, was %s"

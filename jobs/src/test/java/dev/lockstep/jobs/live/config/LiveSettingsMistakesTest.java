@@ -7,6 +7,7 @@ import dev.lockstep.jobs.UserError;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each mistake is one line that names the key. */
 final class LiveSettingsMistakesTest {
@@ -44,6 +45,12 @@ final class LiveSettingsMistakesTest {
           slippage-ticks: 2       | market-fill: same-close  | lanes.cross: venue.market-fill must be next-open
           slippage-ticks: 2       | slipage-ticks: 2         | lanes.cross: unknown setting venue.slipage-ticks
           cross:                  | user-9:                  | a lane's name must be
+          cross:                  | a/b:                     | a lane must have a name without / and control characters, was a/b
+          majors:                 | a/b:                     | a group must have a name without / and control characters, was a/b
+          majors:                 | "a\\\\tb":                | a group must have a name without / and control characters, was a?b
+          majors:                 | "":                      | a group must have a name, had none
+          000001.SZ:              | BTC/USDT:                | a symbol must have a name without / and control characters, was BTC/USDT
+          000001.SZ:              | "":                      | symbol must not be blank
           commission: {bps: 3}    | risk: {}                 | commission is not given
           account: {cash: 100000} | risk: {}                 | lanes.everywhere.cash is not given
           [8, 7]                  | [4294967296]             | people.users must be 1 to 4294967295, was 4294967296
@@ -60,6 +67,18 @@ final class LiveSettingsMistakesTest {
                     .read(LiveSettingsReaderTest.CATALOG))
         .isInstanceOf(UserError.class)
         .hasMessageContaining(message)
+        .hasMessageNotContaining("\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"cross:", "majors:", "000001.SZ:"})
+  void aNameOfMoreThanAHundredBytesIsOneLine(String right) {
+    String text = LiveSettingsReaderTest.WHOLE.replace(right, "\u00e4".repeat(51) + ":");
+
+    assertThatThrownBy(
+            () -> LiveSettingsReader.ofText(text, Map.of()).read(LiveSettingsReaderTest.CATALOG))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("must have a name of at most 100 bytes, was 102 long: shorten \u00e4")
         .hasMessageNotContaining("\n");
   }
 
