@@ -1,5 +1,6 @@
 package dev.lockstep.jobs.kafka;
 
+import dev.lockstep.jobs.UserError;
 import java.io.File;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -16,6 +17,7 @@ import java.util.Properties;
  */
 final class BrokerClasses {
   private static final String OLDER_SCALA = "flink-rpc-akka";
+  private static final String SERVER = "kafka/server/KafkaRaftServer.class";
 
   /** Kept for the life of the process: threads and hooks of an ended broker may need classes. */
   private static final ClassLoader LOADER =
@@ -37,6 +39,19 @@ final class BrokerClasses {
       return entry.toUri().toURL();
     } catch (MalformedURLException e) {
       throw new IllegalStateException("the class path has no URL for " + entry, e);
+    }
+  }
+
+  /** The job jar leaves the broker out, as no cluster needs it: that is a {@link UserError}. */
+  static void require() {
+    require(LOADER);
+  }
+
+  static void require(ClassLoader loader) {
+    if (loader.getResource(SERVER) == null) {
+      throw new UserError(
+          "--embedded needs a Kafka broker, which this jar leaves out: start ./lockstep live"
+              + " --embedded, or name a broker with --brokers");
     }
   }
 

@@ -50,6 +50,7 @@ public final class EmbeddedBroker implements AutoCloseable {
   }
 
   private static EmbeddedBroker start(Path folder, boolean isTemporary, int wantedPort) {
+    BrokerClasses.require();
     FreePorts ports = FreePorts.choose(wantedPort);
     try {
       Files.createDirectories(folder);
