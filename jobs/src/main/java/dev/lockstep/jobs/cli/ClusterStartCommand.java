@@ -113,11 +113,9 @@ final class ClusterStartCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     out.printf(
-        "started a JobManager and %d TaskManager%s with %d slot%s in all%n",
-        taskManagers,
-        taskManagers == 1 ? "" : "s",
-        taskManagers * slots,
-        taskManagers * slots == 1 ? "" : "s");
+        "started a JobManager and %s with %s in all%n",
+        Figures.count(taskManagers, "TaskManager", "TaskManagers"),
+        Figures.count((long) taskManagers * slots, "slot", "slots"));
     out.println("web UI    http://localhost:" + port);
     out.println("jobs      lockstep cluster submit ..., or --target localhost:" + port);
     out.println("folder    " + cluster.folder());

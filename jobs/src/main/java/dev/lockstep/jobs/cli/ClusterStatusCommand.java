@@ -58,8 +58,11 @@ final class ClusterStatusCommand implements Callable<Integer> {
       throws IOException {
     out.printf("%-16s http://%s%n", "web UI", target);
     out.printf(
-        "%-16s %d, %d free, on %d TaskManagers%n",
-        "slots", overview.slots(), overview.freeSlots(), overview.taskManagers());
+        "%-16s %d, %d free, on %s%n",
+        "slots",
+        overview.slots(),
+        overview.freeSlots(),
+        Figures.count(overview.taskManagers(), "TaskManager", "TaskManagers"));
     List<ClusterJob> jobs = ClusterJob.running(target);
     out.printf("%-16s %d%n", "running jobs", jobs.size());
     for (ClusterJob job : jobs) {

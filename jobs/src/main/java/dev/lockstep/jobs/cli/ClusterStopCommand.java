@@ -32,7 +32,8 @@ final class ClusterStopCommand implements Callable<Integer> {
     out.println(
         stopped == 0
             ? "no cluster runs in " + cluster.folder()
-            : "stopped %d processes; logs in %s".formatted(stopped, cluster.folder()));
+            : "stopped %s; logs in %s"
+                .formatted(Figures.count(stopped, "process", "processes"), cluster.folder()));
     out.flush();
     return 0;
   }

@@ -26,6 +26,11 @@ final class Figures {
     return String.format(Locale.ROOT, "%,d", value);
   }
 
+  /** With the noun that goes with it, such as {@code 1 slot} and {@code 2 slots}. */
+  static String count(long value, String one, String several) {
+    return count(value) + " " + (value == 1 ? one : several);
+  }
+
   /** Three digits that matter, such as {@code 950}, {@code 1.23 k} or {@code 45.6 G}. */
   static String rough(double value) {
     if (!Double.isFinite(value)) {

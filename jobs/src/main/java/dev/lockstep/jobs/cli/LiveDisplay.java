@@ -61,11 +61,11 @@ final class LiveDisplay {
         new StringBuilder(
             String.format(
                 Locale.ROOT,
-                "%.0f s: %s events/s, lag %s, %s fills, open: ",
+                "%.0f s: %s events/s, lag %s, %s, open: ",
                 seconds,
                 Figures.count(Math.round(rate)),
                 Figures.count(status.lag()),
-                Figures.count(status.fills())));
+                Figures.count(status.fills(), "fill", "fills")));
     int shown = 0;
     for (Map.Entry<String, Long> position : status.positions().entrySet()) {
       if (shown == POSITIONS_MAX) {

@@ -18,9 +18,9 @@ final class ReplayText {
     } else {
       out.printf(
           Locale.ROOT,
-          "published %,d events in %,d records to %s in %.1f s (%,.0f events/s)",
-          result.events(),
-          result.records(),
+          "published %s in %s to %s in %.1f s (%,.0f events/s)",
+          Figures.count(result.events(), "event", "events"),
+          Figures.count(result.records(), "record", "records"),
           topic,
           result.nanos() / 1e9,
           result.eventsPerSecond());

@@ -79,7 +79,10 @@ final class TopicsCommand implements Callable<Integer> {
         created.forEach(name -> out.println("created " + name));
         int there = topics.names().all().size() - created.size();
         if (there > 0) {
-          out.println(there + " topics of " + topics.names().prefix() + " were there already");
+          out.printf(
+              "%s of %s there already%n",
+              Figures.count(there, "topic", "topics"),
+              topics.names().prefix() + (there == 1 ? " was" : " were"));
         }
       } else {
         list(topics, out);

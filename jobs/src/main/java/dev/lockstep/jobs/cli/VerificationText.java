@@ -35,7 +35,9 @@ final class VerificationText {
       return;
     }
     out.println(
-        "NOT equal: " + Figures.count(result.different()) + " output records differ; the first:");
+        "NOT equal: "
+            + Figures.count(result.different(), "output record differs", "output records differ")
+            + "; the first:");
     out.println("  " + first.get().identity());
     first.get().fields().forEach((name, values) -> out.println("  " + name + ": " + values));
   }

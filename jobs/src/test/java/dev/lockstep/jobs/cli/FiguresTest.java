@@ -42,6 +42,12 @@ final class FiguresTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"0,0 slots", "1,1 slot", "2,2 slots"})
+  void aCountHasTheNounThatGoesWithIt(long value, String text) {
+    assertThat(Figures.count(value, "slot", "slots")).isEqualTo(text);
+  }
+
+  @ParameterizedTest
   @EnumSource(Statistic.class)
   void everyStatisticIsShortAndShowsWhatIsUndefined(Statistic statistic) {
     for (double value : new double[] {0, 0.1234, -0.9876, 12_345.678, -1e12, 3e15}) {
