@@ -83,8 +83,13 @@ public final class Topics implements AutoCloseable {
     int partitions = there.partitions().size();
     if (partitions != plan.partitions()) {
       throw new UserError(
-          "topic %s exists with %d partitions, not %d: give --partitions %d, or another --prefix"
-              .formatted(there.name(), partitions, plan.partitions(), partitions));
+          "topic %s exists with %d partition%s, not %d: give --partitions %d, or another --prefix"
+              .formatted(
+                  there.name(),
+                  partitions,
+                  partitions == 1 ? "" : "s",
+                  plan.partitions(),
+                  partitions));
     }
   }
 
@@ -120,6 +125,20 @@ public final class Topics implements AutoCloseable {
     return offsets.values().stream().mapToLong(Long::longValue).sum();
   }
 
+  /** The brokers must allow transactions of that length, as far as they say what they allow. */
+  public void checkTransactions(Duration wanted) {
+    Optional<Duration> most = new TransactionLimit(admin, calls).ask();
+    if (most.isPresent() && wanted.compareTo(most.get()) > 0) {
+      throw new UserError(
+          "live.transaction-timeout must be <= %d ms, %s of the brokers at %s, was %d ms: lower it, or raise theirs"
+              .formatted(
+                  most.get().toMillis(),
+                  TransactionLimit.KEY,
+                  brokers.addresses(),
+                  wanted.toMillis()));
+    }
+  }
+
   /** Every topic must exist, and the events have at least so many partitions. */
   public void check(int partitionsMin) {
     for (String name : names.all()) {
@@ -137,7 +156,7 @@ public final class Topics implements AutoCloseable {
     int partitions = find(name).orElseThrow(() -> missing(name)).partitions().size();
     if (partitions < partitionsMin) {
       throw new UserError(
-          "topic %s has %d partitions, %d are needed: make topics with another --prefix,"
+          "topic %s has %d of the %d partitions that are needed: make topics with another --prefix,"
                   .formatted(name, partitions, partitionsMin)
               + " or set live.partitions to "
               + partitions);

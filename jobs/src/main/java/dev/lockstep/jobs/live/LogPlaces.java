@@ -26,10 +26,11 @@ record LogPlaces(LogSettings log) {
         .toList();
   }
 
-  /** Topics that a run needs must be there, with enough partitions. */
+  /** Topics that a run needs must be there, with enough partitions, and its transactions fit. */
   void check() {
     try (Topics topics = topics()) {
       topics.check(log.partitions());
+      topics.checkTransactions(log.transactionTimeout());
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lockstep.instrument.DecimalSize;
 import dev.lockstep.instrument.Instrument;
 import dev.lockstep.jobs.JsonText;
+import dev.lockstep.jobs.UserError;
 import dev.lockstep.jobs.dataset.Times;
 import dev.lockstep.jobs.kafka.Brokers;
 import dev.lockstep.jobs.kafka.EmbeddedBroker;
@@ -157,7 +158,20 @@ final class LogCommandsIT {
     try (Topics topics = topics("four")) {
       topics.check(4);
       assertThatThrownBy(() -> topics.check(5))
-          .hasMessageContaining("topic four.events has 4 partitions, 5 are needed");
+          .hasMessageContaining("topic four.events has 4 of the 5 partitions that are needed");
+    }
+  }
+
+  @Test
+  void transactionsLongerThanTheBrokerAllowsAreOneLine() {
+    try (Topics topics = topics("any")) {
+      topics.checkTransactions(Duration.ofHours(1));
+      assertThatThrownBy(() -> topics.checkTransactions(Duration.ofHours(2)))
+          .isInstanceOf(UserError.class)
+          .hasMessage(
+              "live.transaction-timeout must be <= 3600000 ms, transaction.max.timeout.ms of the"
+                  + " brokers at %s, was 7200000 ms: lower it, or raise theirs",
+              broker.address());
     }
   }
 
