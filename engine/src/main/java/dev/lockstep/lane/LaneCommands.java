@@ -102,6 +102,13 @@ public final class LaneCommands {
         });
   }
 
+  /** The same for an order that was cancelled by request before the report came. */
+  public void executedLate(Order cancelled, long lots, long priceTicks, long timeNanos) {
+    carryOut(
+        timeNanos,
+        () -> desk.executedLate(cancelled, priceTicks, Math.min(lots, cancelled.openLots())));
+  }
+
   /** An external venue refused an order, or gave it up after a part was filled. */
   public void rejected(int instrument, long orderId, long timeNanos) {
     carryOut(

@@ -229,6 +229,15 @@ final class OrderDesk implements Executions {
     book(order, priceTicks, lots, amount, commission.feeMicros(order.side(), lots, amount));
   }
 
+  /** The same for an order that was cancelled before this came; it is not among the open ones. */
+  void executedLate(Order order, long priceTicks, long lots) {
+    Instrument instrument = step.series(order.instrument()).instrument();
+    long amount = instrument.amountMicros(priceTicks, lots);
+    long fee = commission.feeMicros(order.side(), lots, amount);
+    order.fillLate(lots, amount, fee, now());
+    bookFilled(order, priceTicks, lots, amount, fee);
+  }
+
   Refusal refuseRequest(long orderId, Refusal reason) {
     if (listens) {
       listener.onRefusedRequest(lane, orderId, reason, now());
@@ -279,12 +288,17 @@ final class OrderDesk implements Executions {
   }
 
   private void book(Order order, long ticks, long lots, long amountMicros, long feeMicros) {
-    int index = order.instrument();
-    long time = now();
-    order.fill(lots, amountMicros, feeMicros, time);
+    order.fill(lots, amountMicros, feeMicros, now());
     if (order.state().isFinal()) {
       orders.ended();
     }
+    bookFilled(order, ticks, lots, amountMicros, feeMicros);
+  }
+
+  /** Books what the order has counted already, and tells everybody. */
+  private void bookFilled(Order order, long ticks, long lots, long amountMicros, long feeMicros) {
+    int index = order.instrument();
+    long time = now();
     long signedLots = order.side() == Side.BUY ? lots : -lots;
     RoundTrip trip = account.book(index, signedLots, amountMicros, feeMicros, time);
     statistics.addFill();

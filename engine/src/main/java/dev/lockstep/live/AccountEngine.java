@@ -8,7 +8,10 @@ import dev.lockstep.live.LiveListener.LaneId;
 import dev.lockstep.order.Fill;
 import dev.lockstep.order.Order;
 import dev.lockstep.order.OrderIntent;
+import dev.lockstep.order.OrderState;
 import dev.lockstep.order.Refusal;
+import dev.lockstep.snapshot.SnapshotReader;
+import dev.lockstep.snapshot.SnapshotWriter;
 
 /**
  * One lane of a live group in an engine of its own, so that lanes come and go through savepoints
@@ -22,6 +25,7 @@ final class AccountEngine implements LaneListener {
 
   // runtime state
   private final GroupEngine engine;
+  private final CancelledOrders cancelled = new CancelledOrders();
   private long lastOrderId;
 
   AccountEngine(LaneId id, String terms, LiveListener listener, EngineMaker maker) {
@@ -69,6 +73,42 @@ final class AccountEngine implements LaneListener {
     lastOrderId = orderId;
   }
 
+  /** An external venue executed an order, maybe one that was cancelled meanwhile. */
+  void executed(int instrument, long orderId, long lots, long priceTicks, long timeNanos) {
+    Order order = cancelled.find(instrument, orderId);
+    if (order == null) {
+      commands().executed(instrument, orderId, lots, priceTicks, timeNanos);
+      return;
+    }
+    commands().executedLate(order, lots, priceTicks, timeNanos);
+    if (order.openLots() == 0) {
+      cancelled.forget(order);
+    }
+  }
+
+  /** An external venue refused an order, gave it up, or confirms that it is cancelled. */
+  void rejected(int instrument, long orderId, long timeNanos) {
+    Order order = cancelled.find(instrument, orderId);
+    if (order == null) {
+      commands().rejected(instrument, orderId, timeNanos);
+    } else {
+      cancelled.forget(order);
+    }
+  }
+
+  void save(SnapshotWriter out) {
+    engine.save(out);
+    cancelled.save(out);
+  }
+
+  /** Takes back what {@link #save} wrote, or what a build before {@code withCancelled} did. */
+  void restore(SnapshotReader in, boolean withCancelled) {
+    engine.restore(in);
+    if (withCancelled) {
+      cancelled.restore(in);
+    }
+  }
+
   void reportEquity(long timeNanos) {
     Account account = engine.lane(0).account();
     listener.onEquity(id, timeNanos, account.cashMicros(), engine.lane(0).equityMicros());
@@ -86,6 +126,11 @@ final class AccountEngine implements LaneListener {
 
   @Override
   public void onOrder(int lane, Order order) {
+    if (id.isExternal()
+        && order.state() == OrderState.CANCELLED
+        && order.refusal() == Refusal.BY_REQUEST) {
+      cancelled.add(order);
+    }
     listener.onOrder(id, order);
   }
 

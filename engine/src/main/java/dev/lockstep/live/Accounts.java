@@ -16,7 +16,7 @@ import java.util.Map;
 
 /** The lanes of a live group: those of the settings, then those of people as they appear. */
 final class Accounts {
-  private static final int STATE_VERSION = 1;
+  private static final int STATE_VERSION = 2;
 
   /** Nobody looks at the bars of people's lanes; long ones close seldom. */
   private static final long PEOPLE_BAR_NANOS = 86_400_000_000_000L;
@@ -138,13 +138,13 @@ final class Accounts {
       out.putString(account.terms());
       out.putLong(account.lastOrderId());
       int part = out.beginPart();
-      account.engine().save(out);
+      account.save(out);
       out.endPart(part);
     }
   }
 
   void restore(SnapshotReader in) {
-    in.getVersion("accounts", STATE_VERSION);
+    int version = in.getVersion("accounts", STATE_VERSION);
     int count = in.getInt();
     for (int i = 0; i < count; i++) {
       String name = in.getString();
@@ -157,7 +157,7 @@ final class Accounts {
         in.skipPart(end);
       } else {
         account.restoreLastOrderId(lastOrderId);
-        account.engine().restore(in);
+        account.restore(in, version >= 2);
         in.endPart(end, "lane " + name);
       }
     }

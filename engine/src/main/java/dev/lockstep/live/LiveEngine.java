@@ -142,8 +142,14 @@ public final class LiveEngine {
     return Fate.PROCESSED;
   }
 
-  /** A person wants an order cancelled; an unknown one is a refused request. */
+  /**
+   * A person wants an order cancelled; an unknown one is a refused request. Of the account of an
+   * external lane it is the venue's report that an order was.
+   */
   public Fate cancelOrder(int instrument, long userId, long orderId) {
+    if (accounts.external(userId) != null) {
+      return rejected(instrument, userId, orderId);
+    }
     AccountEngine account = accounts.ofUser(userId, arrivals);
     if (account == null) {
       return Fate.UNKNOWN_USER;
@@ -171,17 +177,17 @@ public final class LiveEngine {
     if (account == null) {
       return Fate.UNKNOWN_USER;
     }
-    account.commands().executed(instrument, orderId, lots, priceTicks, arrivals.nowNanos());
+    account.executed(instrument, orderId, lots, priceTicks, arrivals.nowNanos());
     return Fate.PROCESSED;
   }
 
-  /** An external venue refused an order of the account. */
+  /** An external venue refused an order of the account, gave it up, or cancelled it as asked. */
   public Fate rejected(int instrument, long accountId, long orderId) {
     AccountEngine account = accounts.external(accountId);
     if (account == null) {
       return Fate.UNKNOWN_USER;
     }
-    account.commands().rejected(instrument, orderId, arrivals.nowNanos());
+    account.rejected(instrument, orderId, arrivals.nowNanos());
     return Fate.PROCESSED;
   }
 

@@ -68,6 +68,12 @@ public final class Order {
 
   /** Books a fill of at most the open quantity and goes to the state that follows from it. */
   public void fill(long lots, long amountMicros, long fee, long timeNanos) {
+    addFill(lots, amountMicros, fee);
+    become(
+        openLots() == 0 ? OrderState.FILLED : OrderState.PARTIALLY_FILLED, Refusal.NONE, timeNanos);
+  }
+
+  private void addFill(long lots, long amountMicros, long fee) {
     if (lots <= 0 || lots > openLots()) {
       throw new IllegalStateException(
           "fill must be 1 to " + openLots() + " lots, was " + lots + " (order " + id + ")");
@@ -75,8 +81,20 @@ public final class Order {
     filledLots += lots;
     filledAmountMicros = Math.addExact(filledAmountMicros, amountMicros);
     feeMicros = Math.addExact(feeMicros, fee);
-    become(
-        openLots() == 0 ? OrderState.FILLED : OrderState.PARTIALLY_FILLED, Refusal.NONE, timeNanos);
+  }
+
+  /**
+   * Books a fill of an order that was cancelled by request, but that its venue executed before it
+   * heard of that: the order stays cancelled unless all of it is filled now.
+   */
+  public void fillLate(long lots, long amountMicros, long fee, long timeNanos) {
+    if (state != OrderState.CANCELLED) {
+      throw new IllegalStateException("a late fill must be of a cancelled order, was of " + state);
+    }
+    addFill(lots, amountMicros, fee);
+    state = openLots() == 0 ? OrderState.FILLED : OrderState.CANCELLED;
+    refusal = openLots() == 0 ? Refusal.NONE : Refusal.BY_REQUEST;
+    updatedNanos = timeNanos;
   }
 
   /** Replaces quantity and prices of an open order; what is filled stays filled. */
@@ -213,6 +231,33 @@ public final class Order {
   /** How often the order was modified. */
   public int revision() {
     return revision;
+  }
+
+  /** As it is now; pooled orders become others. */
+  public Order copy() {
+    Order copy = new Order();
+    copy.id = id;
+    copy.instrument = instrument;
+    copy.side = side;
+    copy.type = type;
+    copy.timeInForce = timeInForce;
+    copy.state = state;
+    copy.refusal = refusal;
+    copy.quantityLots = quantityLots;
+    copy.filledLots = filledLots;
+    copy.filledAmountMicros = filledAmountMicros;
+    copy.feeMicros = feeMicros;
+    copy.limitTicks = limitTicks;
+    copy.stopTicks = stopTicks;
+    copy.expireTimeNanos = expireTimeNanos;
+    copy.reduceOnly = reduceOnly;
+    copy.triggered = triggered;
+    copy.workingDay = workingDay;
+    copy.submittedNanos = submittedNanos;
+    copy.updatedNanos = updatedNanos;
+    copy.revision = revision;
+    copy.clientId = clientId;
+    return copy;
   }
 
   public void save(SnapshotWriter out) {

@@ -26,6 +26,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Savepoints that earlier builds wrote restore, and what follows is what they put out. A version of
@@ -33,7 +35,6 @@ import org.junit.jupiter.api.io.TempDir;
  */
 final class OldSavepointIT {
   private static final String WRITE = "lockstep.write-savepoint";
-  private static final String VERSION_1 = "/savepoints/v1";
   private static final String PREFIX = "old";
   private static final int PARTITIONS = 2;
   private static final long SEED = 20_265;
@@ -42,10 +43,10 @@ final class OldSavepointIT {
 
   @TempDir private Path folder;
 
-  @Test
-  void aSavepointOfVersionOneGoesOnAsTheBuildThatWroteItDid() throws Exception {
-    URI place = OldSavepointIT.class.getResource(VERSION_1).toURI();
-    goesOn(Path.of(place));
+  @ParameterizedTest
+  @ValueSource(strings = {"/savepoints/v1", "/savepoints/v2"})
+  void anOldSavepointGoesOnAsTheBuildThatWroteItDid(String place) throws Exception {
+    goesOn(Path.of(OldSavepointIT.class.getResource(place).toURI()));
   }
 
   private void goesOn(Path old) throws Exception {
