@@ -3,6 +3,7 @@ package dev.lockstep.jobs.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lockstep.jobs.RepositoryRoot;
+import dev.lockstep.jobs.kafka.EmbeddedBroker;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -96,6 +97,37 @@ final class JobJarIT {
 
       String mistake = run(client + backtest, 2);
       assertThat(mistake).contains("lockstep: cash is not given").doesNotContain("\tat ");
+    }
+  }
+
+  @Test
+  void runsThroughOurOwnClientWithTheKafkaThatItBrings() throws Exception {
+    try (StandaloneCluster cluster = StandaloneCluster.start(folder, 1);
+        EmbeddedBroker broker = EmbeddedBroker.start()) {
+      Path settings = folder.resolve("lockstep.yaml");
+      Files.writeString(
+          settings,
+          """
+          account: {cash: 100000}
+          commission: {bps: 3}
+          live: {brokers: "%s", partitions: 1}
+          instruments: {A: {tick-size: 1}}
+          people: {users: [7]}
+          """
+              .formatted(broker.address()));
+      String ours =
+          "-cp %s dev.lockstep.jobs.cli.Lockstep ".formatted(System.getProperty("java.class.path"));
+      run(ours + "topics create --partitions 1 --settings " + settings, 0);
+
+      String run = " --run-dir %s --duration 5s".formatted(folder.resolve("live"));
+      run(
+          ours
+              + "cluster submit --target %s --jar %s live --settings %s"
+                  .formatted(cluster.target(), JAR, settings)
+              + run,
+          0);
+      assertThat(Files.readString(cluster.folder().resolve("log/jobmanager.log")))
+          .contains("live lockstep");
     }
   }
 
