@@ -5,7 +5,9 @@ import dev.lockstep.jobs.kafka.Brokers;
 import dev.lockstep.jobs.kafka.TopicNames;
 import dev.lockstep.jobs.live.config.LiveSettings;
 import dev.lockstep.jobs.live.config.LiveSettingsReader;
+import dev.lockstep.jobs.settings.SettingsFile;
 import dev.lockstep.operators.live.LiveGroupSpec;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +37,15 @@ final class LogOptions {
   @Option(
       names = "--settings",
       paramLabel = "FILE",
-      description = "Settings of a live run, for its groups and instruments")
+      description =
+          "Settings of a live run, for its groups and instruments. Default: lockstep.yaml, if it"
+              + " is here and has a section live")
   private Path file;
 
   @Mixin private StrategyJars strategyJars;
 
   private LiveSettings read;
+  private boolean isRead;
 
   Brokers brokers() {
     String standard = settings().map(it -> it.log().brokers()).orElse(Brokers.DEFAULT_ADDRESS);
@@ -52,12 +57,23 @@ final class LogOptions {
     return new TopicNames(prefix == null ? standard : prefix);
   }
 
-  /** The settings, read once; empty when none were named. */
+  /** The settings, read once; empty when none were named and none are here. */
   private Optional<LiveSettings> settings() {
-    if (read == null && file != null) {
-      read = new LiveSettingsReader(file, Map.of()).read(strategyJars.catalog());
+    if (!isRead) {
+      isRead = true;
+      reader().ifPresent(found -> read = found.read(strategyJars.catalog()));
     }
     return Optional.ofNullable(read);
+  }
+
+  private Optional<LiveSettingsReader> reader() {
+    if (file != null) {
+      return Optional.of(new LiveSettingsReader(file, Map.of()));
+    }
+    Path standard = Path.of(SettingsFile.NAME);
+    return Files.exists(standard)
+        ? Optional.of(new LiveSettingsReader(standard, Map.of())).filter(LiveSettingsReader::isLive)
+        : Optional.empty();
   }
 
   /** The names of all groups; empty without settings. */

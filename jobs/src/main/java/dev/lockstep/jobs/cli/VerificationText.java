@@ -31,7 +31,9 @@ final class VerificationText {
     Optional<Difference> first = result.firstDifference();
     if (first.isEmpty()) {
       out.println(
-          "verified: all " + Figures.count(result.compared()) + " output records are equal");
+          result.compared() == 0
+              ? "verified: there are no output records"
+              : "verified: all " + Figures.count(result.compared()) + " output records are equal");
       return;
     }
     out.println(

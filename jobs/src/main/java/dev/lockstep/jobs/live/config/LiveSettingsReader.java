@@ -61,6 +61,11 @@ public final class LiveSettingsReader {
         new SettingsReader(Map.of(), reader.overridesOf("run", "run.")).execution());
   }
 
+  /** Whether there is a section of live runs, without which a file is one for backtests. */
+  public boolean isLive() {
+    return sections.containsKey(LIVE);
+  }
+
   /** Everything, checked; strategies are those of the catalogue. */
   public LiveSettings read(StrategyCatalog catalog) {
     Map<String, String> common = common();
