@@ -99,7 +99,7 @@ final class TopicsCommand implements Callable<Integer> {
       return;
     }
     TextTable table = new TextTable();
-    table.add("topic", "partitions", "replication", "records");
+    table.add("topic", "partitions", "replication", "offsets");
     for (TopicState state : states) {
       table.add(
           state.name(),
