@@ -6,6 +6,7 @@ import dev.lockstep.jobs.kafka.TopicNames;
 import dev.lockstep.jobs.live.config.LiveSettings;
 import dev.lockstep.jobs.live.config.LiveSettingsReader;
 import dev.lockstep.jobs.settings.SettingsFile;
+import dev.lockstep.market.EventKind;
 import dev.lockstep.operators.live.LiveGroupSpec;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,11 @@ final class LogOptions {
   /** The names of all groups; empty without settings. */
   Optional<List<String>> groups() {
     return settings().map(it -> it.spec().groups().stream().map(LiveGroupSpec::name).toList());
+  }
+
+  /** What the settings say that the log brings; empty without settings. */
+  Optional<EventKind> feed() {
+    return settings().map(it -> it.spec().feed());
   }
 
   /** The group of a symbol: the symbol itself unless the settings say otherwise. */

@@ -15,6 +15,7 @@ import dev.lockstep.jobs.kafka.replay.Replay;
 import dev.lockstep.jobs.kafka.replay.ReplayLog;
 import dev.lockstep.jobs.kafka.replay.ReplayResult;
 import dev.lockstep.jobs.kafka.replay.Shape;
+import dev.lockstep.market.EventKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -57,7 +58,7 @@ final class ReplayCommand implements Callable<Integer> {
       paramLabel = "bars|prints",
       description =
           "Bars as they are, or as four trade prints each: open, low, high (high, low when the bar "
-              + "falls), close. Default: bars")
+              + "falls), close. Default: what live.feed of the settings takes, else bars")
   private Shape shape;
 
   @Option(
@@ -102,10 +103,19 @@ final class ReplayCommand implements Callable<Integer> {
         new DatasetReplay(
             data.symbols(),
             data.range(dataset),
-            shape == null ? Shape.BARS : shape,
+            shape(),
             blockRows == null ? 1 : blockRows,
             log.groupOf());
     return new HeartbeatLog(new DatasetLog(Dataset.open(dataset), replay), pace.heartbeats());
+  }
+
+  private Shape shape() {
+    if (shape == null) {
+      return log.feed().filter(feed -> feed == EventKind.TRADE).isPresent()
+          ? Shape.PRINTS
+          : Shape.BARS;
+    }
+    return shape;
   }
 
   private ReplayLog openRecorded(Brokers brokers, Topics topics) {
@@ -132,6 +142,6 @@ final class ReplayCommand implements Callable<Integer> {
       return -1;
     }
     long rows = Dataset.open(dataset).manifest().rows();
-    return shape == Shape.PRINTS ? 4 * rows : rows;
+    return shape() == Shape.PRINTS ? 4 * rows : rows;
   }
 }

@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -173,6 +174,37 @@ final class LogCommandsIT {
                   + " brokers at %s, was 7200000 ms: lower it, or raise theirs",
               broker.address());
     }
+  }
+
+  @Test
+  void aReplayTakesTheShapeThatTheSettingsAskFor() throws IOException {
+    createTopics("shaped");
+    Path settings = folder.resolve("lockstep.yaml");
+    Files.writeString(
+        settings,
+        """
+        account: {cash: 1}
+        commission: {bps: 0}
+        live: {feed: prints, prefix: shaped}
+        instruments: {from-dataset: "%s"}
+        people: {users: [7]}
+        """
+            .formatted(dataset.toAbsolutePath()));
+
+    CommandRun run =
+        assertDone(
+            CommandRun.of(
+                "replay",
+                "--dataset",
+                dataset,
+                "--json",
+                "--settings",
+                settings,
+                "--brokers",
+                broker.address()));
+
+    assertThat(JsonText.flat(run.out()))
+        .containsEntry("events", String.valueOf(SYMBOLS * 4 * BARS + SYMBOLS));
   }
 
   @Test
