@@ -2,6 +2,7 @@ package dev.lockstep.jobs.cli;
 
 import dev.lockstep.jobs.RunFailure;
 import dev.lockstep.jobs.UserError;
+import dev.lockstep.jobs.cluster.HostingClient;
 import dev.lockstep.jobs.kafka.EmbeddedBroker;
 import dev.lockstep.jobs.live.LiveDirectory;
 import dev.lockstep.jobs.live.LiveRequest;
@@ -96,6 +97,12 @@ final class LiveCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
+    if (embedded) {
+      HostingClient.refuse("--embedded");
+    }
+    if (Boolean.TRUE.equals(verify)) {
+      HostingClient.refuse("--verify");
+    }
     if (embedded && options.namesBrokers()) {
       throw new UserError("--embedded starts a broker of its own: leave out --brokers");
     }

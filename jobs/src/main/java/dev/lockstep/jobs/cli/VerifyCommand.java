@@ -2,6 +2,7 @@ package dev.lockstep.jobs.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.lockstep.jobs.RunFailure;
+import dev.lockstep.jobs.cluster.HostingClient;
 import dev.lockstep.jobs.kafka.EmbeddedBroker;
 import dev.lockstep.jobs.live.LiveDirectory;
 import dev.lockstep.jobs.live.LiveRun;
@@ -52,6 +53,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    HostingClient.refuse("verify");
     LiveDirectory directory = LiveDirectory.open(folder);
     Optional<String> data = LiveRun.read(directory).brokerFolder();
     VerificationResult result;

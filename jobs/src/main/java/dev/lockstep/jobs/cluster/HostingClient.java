@@ -1,5 +1,6 @@
 package dev.lockstep.jobs.cluster;
 
+import dev.lockstep.jobs.UserError;
 import org.apache.flink.client.program.StreamContextEnvironment;
 import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.ReadableConfig;
@@ -13,6 +14,14 @@ public final class HostingClient {
   /** Whether this code was loaded as a user's program. */
   public static boolean isPresent() {
     return HostingClient.class.getClassLoader() != ClassLoader.getSystemClassLoader();
+  }
+
+  /** What needs a cluster inside of this process is a {@link UserError} under Flink's client. */
+  public static void refuse(String what) {
+    if (isPresent()) {
+      throw new UserError(
+          what + " runs a cluster of its own, which this jar cannot: start it with ./lockstep");
+    }
   }
 
   /**

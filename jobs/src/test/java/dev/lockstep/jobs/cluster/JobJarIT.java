@@ -97,6 +97,9 @@ final class JobJarIT {
 
       String mistake = run(client + backtest, 2);
       assertThat(mistake).contains("lockstep: cash is not given").doesNotContain("\tat ");
+      assertThat(run(client + "live --embedded", 2))
+          .contains("lockstep: --embedded runs a cluster of its own, which this jar cannot");
+      assertThat(run(client + "verify " + run, 2)).contains("lockstep: verify runs a cluster");
     }
   }
 
