@@ -78,17 +78,16 @@ final class LiveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkOptions();
+    LiveSettings settings = settings();
     try {
       if (!embedded) {
-        return run(settings(options.overrides()), Optional.empty());
+        return run(settings, Optional.empty());
       }
       Path data = brokerFolder();
       try (EmbeddedBroker broker = EmbeddedBroker.start(data, EmbeddedBroker.FREE_PORT)) {
-        Map<String, String> overrides = options.overrides();
-        overrides.put("live.brokers", broker.address());
-        LiveSettings settings = settings(overrides);
-        EmbeddedFeed.createTopics(settings.log());
-        return run(settings, Optional.of(data));
+        LiveSettings here = settings.withBrokers(broker.address());
+        EmbeddedFeed.createTopics(here.log());
+        return run(here, Optional.of(data));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -133,7 +132,8 @@ final class LiveCommand implements Callable<Integer> {
         .orElseGet(() -> options.runDirectory(clock).resolve("broker"));
   }
 
-  private LiveSettings settings(Map<String, String> overrides) {
+  private LiveSettings settings() {
+    Map<String, String> overrides = options.overrides();
     LiveSettingsReader reader =
         options
             .file()

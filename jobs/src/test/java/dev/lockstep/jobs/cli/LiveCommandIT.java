@@ -105,6 +105,16 @@ final class LiveCommandIT {
         folder);
   }
 
+  @Test
+  void aMistakeInTheSettingsLeavesNoRunBehind() throws IOException {
+    Path settings = Files.writeString(folder.resolve("wrong.yaml"), SETTINGS + "more: 1\n");
+    Path run = folder.resolve("run");
+
+    assertRefused(
+        "unknown setting more", "live", "--embedded", "--settings", settings, "--run-dir", run);
+    assertThat(run).doesNotExist();
+  }
+
   private static void assertRefused(String message, Object... args) {
     CommandRun run = CommandRun.of(args);
 

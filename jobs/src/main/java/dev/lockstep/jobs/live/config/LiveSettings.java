@@ -25,6 +25,10 @@ public record LiveSettings(
     Objects.requireNonNull(execution);
   }
 
+  public LiveSettings withBrokers(String brokers) {
+    return new LiveSettings(log.withBrokers(brokers), flow, checkpoints, spec, execution);
+  }
+
   /** Every setting by its key, in one fixed order. */
   public Map<String, String> text() {
     return LiveSettingsText.of(this);
