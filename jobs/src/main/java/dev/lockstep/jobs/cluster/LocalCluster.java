@@ -1,5 +1,7 @@
 package dev.lockstep.jobs.cluster;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import dev.lockstep.jobs.RunFailure;
 import dev.lockstep.jobs.UserError;
 import java.io.IOException;
@@ -7,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -128,13 +131,29 @@ public final class LocalCluster {
             .formatted(PATIENCE.toSeconds(), folder.log("jobmanager").getParent()));
   }
 
-  /** Names of the TaskManagers that the JobManager knows; none while it does not answer. */
+  /** Names of the TaskManagers whose slots the JobManager knows; none while it does not answer. */
   private static Set<String> registered(Target target) {
     try {
-      return RestAnswer.get(target, "/taskmanagers", json -> RestAnswer.texts(json, "id"));
+      return RestAnswer.get(target, "/taskmanagers", LocalCluster::namesOfThoseWithSlots);
     } catch (IOException e) {
       return Set.of();
     }
+  }
+
+  /** One that has just registered reports its slots a moment later. */
+  private static Set<String> namesOfThoseWithSlots(JsonParser json) throws IOException {
+    Set<String> names = new HashSet<>();
+    String name = "";
+    for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+      if (token == JsonToken.VALUE_STRING && json.currentName().equals("id")) {
+        name = json.getText();
+      } else if (token == JsonToken.VALUE_NUMBER_INT
+          && json.currentName().equals("slotsNumber")
+          && json.getIntValue() > 0) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /** Its processes, dead or alive, the JobManager first. */

@@ -2,13 +2,10 @@ package dev.lockstep.jobs.cluster;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URL;
-import java.util.HashSet;
-import java.util.Set;
 
 /** What a cluster's REST endpoint answers. */
 final class RestAnswer {
@@ -33,16 +30,5 @@ final class RestAnswer {
     } finally {
       connection.disconnect();
     }
-  }
-
-  /** All texts of fields of this name, however deep they are. */
-  static Set<String> texts(JsonParser json, String field) throws IOException {
-    Set<String> texts = new HashSet<>();
-    for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
-      if (token == JsonToken.VALUE_STRING && field.equals(json.currentName())) {
-        texts.add(json.getText());
-      }
-    }
-    return texts;
   }
 }
