@@ -42,7 +42,13 @@ public final class KafkaPorts implements LivePorts {
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                 Long.toString(log.transactionTimeout().toMillis()))
             .build();
-    outputs.sinkTo(sink).name(Uids.OUTPUTS.title()).uid(Uids.OUTPUTS.uid());
+    outputs
+        .sinkTo(sink)
+        .name(Uids.OUTPUTS.title())
+        .uid(Uids.OUTPUTS.uid())
+        // Each checkpoint flushes, and asks the broker for a new transaction: the engines must not
+        // wait for that.
+        .disableChaining();
   }
 
   @Override
