@@ -72,7 +72,7 @@ public final class GroupEngine {
     }
     Series[] prices = new Series[series.length];
     for (int i = 0; i < prices.length; i++) {
-      prices[i] = new Series(instruments[i], 0, 0, 1);
+      prices[i] = Series.ofLastPrice(instruments[i]);
     }
     return new LaneMarket(settings.kind(), new Step(prices), rowStep, new Quotes(instruments));
   }
@@ -142,6 +142,15 @@ public final class GroupEngine {
     if (block.length() > 0) {
       rows.accept(block);
     }
+  }
+
+  /**
+   * The same for one print; only in groups whose bars are built from prints.
+   *
+   * @param size in units of the instrument
+   */
+  public void print(int instrument, long timeNanos, long ticks, double size) {
+    rows.print(instrument, timeNanos, ticks, size);
   }
 
   /**

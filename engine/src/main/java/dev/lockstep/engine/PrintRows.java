@@ -69,11 +69,14 @@ final class PrintRows extends Rows {
     }
   }
 
-  private void print(int instrument, long timeNanos, long ticks, double size) {
+  @Override
+  void print(int instrument, long timeNanos, long ticks, double size) {
     closeBars(timeNanos);
     open[instrument].add(ticks, size);
-    openEndNanos = (Math.floorDiv(timeNanos, barNanos) + 1) * barNanos;
-    prices.series(instrument).setOnly(timeNanos, ticks, size);
+    if (openEndNanos == Long.MAX_VALUE) {
+      openEndNanos = (Math.floorDiv(timeNanos, barNanos) + 1) * barNanos;
+    }
+    prices.series(instrument).setPrice(timeNanos, ticks, size);
     beginStep(timeNanos);
     prices.add(instrument, 0);
     lanes.forEach(workPrint);
@@ -93,11 +96,11 @@ final class PrintRows extends Rows {
     long last = series.size() == 0 ? ticks : series.closeTicks()[0];
     quotes.set(instrument, timeNanos, side == Side.BUY, size > 0 ? ticks : 0);
     beginStep(timeNanos);
-    series.setOnly(timeNanos, ticks, size);
+    series.setPrice(timeNanos, ticks, size);
     prices.add(instrument, 0);
     ordersSide = side.opposite();
     lanes.forEach(workQuoted);
-    series.setOnly(timeNanos, quotes.inside(instrument, last), 0);
+    series.setPrice(timeNanos, quotes.inside(instrument, last), 0);
     lanes.forEach(seeQuote);
     count(1);
   }

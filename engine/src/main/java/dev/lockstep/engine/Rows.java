@@ -22,6 +22,11 @@ abstract sealed class Rows permits SingleRows, MergedRows, PrintRows {
 
   abstract void heartbeat(long timeNanos);
 
+  /** One print came. */
+  void print(int instrument, long timeNanos, long ticks, double size) {
+    throw new IllegalStateException("prints alone are for groups whose bars are built from them");
+  }
+
   /** One side of the best quote of an instrument changed. */
   void quote(int instrument, long timeNanos, Side side, long ticks, double size) {
     throw new IllegalStateException("quotes are for groups whose bars are built from prints");

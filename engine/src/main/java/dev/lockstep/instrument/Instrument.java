@@ -26,6 +26,7 @@ public final class Instrument {
   private final double microsPerTickLot;
   private final double priceDivisor;
   private final double quantityDivisor;
+  private final boolean isLotOne;
 
   public Instrument(
       String symbol,
@@ -59,6 +60,7 @@ public final class Instrument {
     microsPerTickLot = new BigDecimal(numerator).divide(new BigDecimal(denominator)).doubleValue();
     priceDivisor = Math.pow(10, tickSize.scale());
     quantityDivisor = Math.pow(10, lotSize.scale());
+    isLotOne = lotSize.units() == 1 && lotSize.scale() == 0;
   }
 
   public String symbol() {
@@ -108,7 +110,7 @@ public final class Instrument {
 
   /** Quantity in units of the instrument, such as shares or coins. */
   public double quantity(long lots) {
-    return lots * (double) lotSize.units() / quantityDivisor;
+    return isLotOne ? lots : lots * (double) lotSize.units() / quantityDivisor;
   }
 
   /** Whole lots in a quantity given in units of the instrument, rounded down. */

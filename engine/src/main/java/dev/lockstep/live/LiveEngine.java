@@ -29,8 +29,9 @@ public final class LiveEngine {
   // runtime state
   private final Arrivals arrivals;
   private final Accounts accounts;
-  private final Block event = new Block(1);
+  private final Block barEvent = new Block(1);
   private long equityInterval = Long.MIN_VALUE;
+  private long nextEquityNanos = Long.MIN_VALUE;
 
   /** An engine at the beginning of its log: makes and opens the strategies of all lanes. */
   public LiveEngine(LiveGroupSettings settings, LiveListener listener) {
@@ -50,17 +51,20 @@ public final class LiveEngine {
     }
     Fate fate = arrivals.bar(instrument, sequence, timeNanos);
     if (fate == Fate.PROCESSED) {
-      event.clear(EventKind.BAR);
-      event.addBar(
+      barEvent.clear(EventKind.BAR);
+      barEvent.addBar(
           timeNanos,
           bar.openTicks(),
           bar.highTicks(),
           bar.lowTicks(),
           bar.closeTicks(),
           bar.volume());
-      event.setInstrument(0, instrument);
+      barEvent.setInstrument(0, instrument);
       arrivals.price(instrument, bar.closeTicks());
-      accept();
+      for (int i = 0; i < accounts.size(); i++) {
+        accounts.engine(i).accept(barEvent);
+      }
+      reportEquity();
     }
     return fate;
   }
@@ -72,20 +76,14 @@ public final class LiveEngine {
     }
     Fate fate = arrivals.tick(instrument, sequence, timeNanos);
     if (fate == Fate.PROCESSED) {
-      event.clear(EventKind.TRADE);
-      event.addTrade(arrivals.nowNanos(), priceTicks, size);
-      event.setInstrument(0, instrument);
       arrivals.price(instrument, priceTicks);
-      accept();
+      long nowNanos = arrivals.nowNanos();
+      for (int i = 0; i < accounts.size(); i++) {
+        accounts.engine(i).print(instrument, nowNanos, priceTicks, size);
+      }
+      reportEquity();
     }
     return fate;
-  }
-
-  private void accept() {
-    for (int i = 0; i < accounts.size(); i++) {
-      accounts.engine(i).accept(event);
-    }
-    reportEquity();
   }
 
   /** One side of the best quote; {@code size} in units of the instrument, 0 when it is empty. */
@@ -120,13 +118,18 @@ public final class LiveEngine {
   }
 
   private void reportEquity() {
-    long interval = Math.floorDiv(arrivals.nowNanos(), settings.equityNanos());
-    if (interval > equityInterval) {
-      equityInterval = interval;
+    if (arrivals.nowNanos() >= nextEquityNanos) {
+      equityInterval = Math.floorDiv(arrivals.nowNanos(), settings.equityNanos());
+      awaitNextInterval();
       for (int i = 0; i < accounts.size(); i++) {
         accounts.reportEquity(i, arrivals.nowNanos());
       }
     }
+  }
+
+  private void awaitNextInterval() {
+    boolean isFirst = equityInterval == Long.MIN_VALUE;
+    nextEquityNanos = isFirst ? Long.MIN_VALUE : (equityInterval + 1) * settings.equityNanos();
   }
 
   /** A person asks for an order under a number of their own, which must rise in this group. */
@@ -250,6 +253,7 @@ public final class LiveEngine {
     in.getVersion("live engine of group " + settings.name(), STATE_VERSION);
     arrivals.restore(in);
     equityInterval = in.getLong();
+    awaitNextInterval();
     accounts.restore(in);
   }
 

@@ -20,6 +20,7 @@ public final class Series {
 
   // runtime state
   private final long[] timeNanos;
+  // All four are one array in a series of last prices.
   private final long[] openTicks;
   private final long[] highTicks;
   private final long[] lowTicks;
@@ -48,6 +49,23 @@ public final class Series {
     lowTicks = new long[capacity];
     closeTicks = new long[capacity];
     volumes = new double[capacity];
+  }
+
+  private Series(Instrument instrument, long[] ticks) {
+    this.instrument = instrument;
+    history = 0;
+    retained = ticks.length;
+    timeNanos = new long[ticks.length];
+    openTicks = ticks;
+    highTicks = ticks;
+    lowTicks = ticks;
+    closeTicks = ticks;
+    volumes = new double[ticks.length];
+  }
+
+  /** A series that holds no past and one price at a time: only {@link #setPrice} may fill it. */
+  public static Series ofLastPrice(Instrument instrument) {
+    return new Series(instrument, new long[1]);
   }
 
   public Instrument instrument() {
@@ -164,14 +182,11 @@ public final class Series {
     size++;
   }
 
-  /** Holds one row, the present one, with a single price: for series that keep no past. */
-  public void setOnly(long time, long ticks, double volume) {
+  /** The present row of a series of last prices: the price, and what was traded at it. */
+  public void setPrice(long time, long ticks, double volume) {
     size = 1;
     row = 0;
     timeNanos[0] = time;
-    openTicks[0] = ticks;
-    highTicks[0] = ticks;
-    lowTicks[0] = ticks;
     closeTicks[0] = ticks;
     volumes[0] = volume;
   }
