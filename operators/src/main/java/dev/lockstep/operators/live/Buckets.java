@@ -39,12 +39,18 @@ public final class Buckets {
 
   /** The bucket of the group whose name these bytes are. */
   public int of(byte[] bytes, int at, int length) {
-    return Math.floorMod(Utf8Table.hash(bytes, at, length), keys.length);
+    return bucket(Utf8Table.hash(bytes, at, length));
   }
 
   /** The bucket of a group of this name. */
   public int of(byte[] name) {
     return of(name, 0, name.length);
+  }
+
+  private int bucket(int hash) {
+    // The same, without the division, for the usual powers of two.
+    int mask = keys.length - 1;
+    return (keys.length & mask) == 0 ? hash & mask : Math.floorMod(hash, keys.length);
   }
 
   /** The bucket of records of which nothing but their partition is known. */

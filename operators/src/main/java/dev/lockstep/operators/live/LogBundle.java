@@ -37,6 +37,9 @@ public final class LogBundle {
   private int at;
   private int end;
 
+  /** Where it goes when it is released; null for one that its maker keeps. */
+  private SpareBundle spare;
+
   public LogBundle() {
     this(new byte[FIRST_CAPACITY]);
   }
@@ -170,15 +173,26 @@ public final class LogBundle {
     target.write(bytes, 0, length);
   }
 
-  static LogBundle read(DataInputView source) throws IOException {
-    int bucket = source.readInt();
-    int records = source.readInt();
-    byte[] bytes = new byte[source.readInt()];
-    source.readFully(bytes);
-    LogBundle bundle = new LogBundle(bytes);
-    bundle.bucket = bucket;
-    bundle.records = records;
-    bundle.length = bytes.length;
-    return bundle;
+  /** Takes what {@link #write} wrote in the place of what it had. */
+  void read(DataInputView source) throws IOException {
+    bucket = source.readInt();
+    records = source.readInt();
+    length = source.readInt();
+    if (length > bytes.length) {
+      bytes = new byte[length];
+    }
+    source.readFully(bytes, 0, length);
+    rewind();
+  }
+
+  void setSpare(SpareBundle newSpare) {
+    spare = newSpare;
+  }
+
+  /** Whoever has read it to the end and holds on to nothing of it may say so. */
+  public void release() {
+    if (spare != null) {
+      spare.put(this);
+    }
   }
 }

@@ -17,6 +17,9 @@ public final class LogBundleSerializer extends StatelessSerializer<LogBundle> {
   private static final long serialVersionUID = 1;
   private static final int VERSION = 1;
 
+  /** Not state that anybody could see: what comes out is the same without it. */
+  private transient SpareBundle spare;
+
   @Override
   public boolean isImmutableType() {
     return false;
@@ -44,7 +47,12 @@ public final class LogBundleSerializer extends StatelessSerializer<LogBundle> {
     if (version != VERSION) {
       throw new IOException("bundle has version " + version + ", this build reads " + VERSION);
     }
-    return LogBundle.read(source);
+    if (spare == null) {
+      spare = new SpareBundle();
+    }
+    LogBundle bundle = spare.take();
+    bundle.read(source);
+    return bundle;
   }
 
   @Override

@@ -1,37 +1,52 @@
 package dev.lockstep.operators.live;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Finds texts by their bytes, without making a string of them. Open addressing, at most half full.
+ * Most names have at most eight bytes, which are compared as one number.
  */
 final class Utf8Table {
   static final int ABSENT = -1;
 
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** Two to the power of 64 by the golden ratio, as in Fibonacci hashing. */
+  private static final long SPREAD = 0x9E37_79B9_7F4A_7C15L;
+
   private final byte[][] texts;
-  private final int[] hashes;
+  private final int[] lengths;
+  private final long[] words;
 
   // One more than the index of a text; 0 for an empty slot.
   private final int[] slots;
+  private final int shift;
 
   /** Numbers the texts by their places; two that are equal are a defect of the caller. */
   Utf8Table(List<String> strings) {
     int size = strings.size();
     texts = new byte[size][];
-    hashes = new int[size];
+    lengths = new int[size];
+    words = new long[size];
     slots = new int[Integer.highestOneBit(Math.max(8, size)) * 4];
+    shift = Long.SIZE - Integer.numberOfTrailingZeros(slots.length);
     for (int i = 0; i < size; i++) {
       byte[] text = strings.get(i).getBytes(StandardCharsets.UTF_8);
       if (find(text, 0, text.length) != ABSENT) {
         throw new IllegalArgumentException("there are two of " + strings.get(i));
       }
       texts[i] = text;
-      hashes[i] = hash(text, 0, text.length);
-      int slot = hashes[i] & (slots.length - 1);
+      lengths[i] = text.length;
+      words[i] = firstWord(text, 0, text.length);
+      int slot = slot(words[i], text, 0, text.length);
       while (slots[slot] != 0) {
-        slot = (slot + 1) & (slots.length - 1);
+        slot = next(slot);
       }
       slots[slot] = i + 1;
     }
@@ -39,14 +54,16 @@ final class Utf8Table {
 
   /** Place of the text, or {@link #ABSENT}. */
   int find(byte[] bytes, int at, int length) {
-    int hash = hash(bytes, at, length);
-    int slot = hash & (slots.length - 1);
+    long word = firstWord(bytes, at, length);
+    int slot = slot(word, bytes, at, length);
     while (slots[slot] != 0) {
       int index = slots[slot] - 1;
-      if (hashes[index] == hash && equal(texts[index], bytes, at, length)) {
+      if (words[index] == word
+          && lengths[index] == length
+          && (length <= Long.BYTES || restEquals(texts[index], bytes, at))) {
         return index;
       }
-      slot = (slot + 1) & (slots.length - 1);
+      slot = next(slot);
     }
     return ABSENT;
   }
@@ -56,8 +73,36 @@ final class Utf8Table {
     return texts[index];
   }
 
-  private static boolean equal(byte[] text, byte[] bytes, int at, int length) {
-    return Arrays.equals(text, 0, text.length, bytes, at, at + length);
+  private int next(int slot) {
+    return (slot + 1) & (slots.length - 1);
+  }
+
+  private int slot(long word, byte[] bytes, int at, int length) {
+    long hash = (word ^ (word >>> Integer.SIZE)) * SPREAD;
+    if (length > Long.BYTES) {
+      hash ^= hash(bytes, at + Long.BYTES, length - Long.BYTES);
+    }
+    // The highest bits depend on all others.
+    return (int) (((hash ^ (hash >>> Integer.SIZE)) * SPREAD) >>> shift);
+  }
+
+  /** The first eight bytes, as many as there are. */
+  private static long firstWord(byte[] bytes, int at, int length) {
+    if (length >= Long.BYTES) {
+      return (long) LONG.get(bytes, at);
+    }
+    if (at + Long.BYTES <= bytes.length) {
+      return (long) LONG.get(bytes, at) & ((1L << (length * Byte.SIZE)) - 1);
+    }
+    long word = 0;
+    for (int i = length - 1; i >= 0; i--) {
+      word = word << Byte.SIZE | (bytes[at + i] & 0xFF);
+    }
+    return word;
+  }
+
+  private static boolean restEquals(byte[] text, byte[] bytes, int at) {
+    return Arrays.equals(text, Long.BYTES, text.length, bytes, at + Long.BYTES, at + text.length);
   }
 
   /** The same for equal bytes, in all builds: buckets of keyed state come from it. */

@@ -2,10 +2,13 @@ package dev.lockstep.operators.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import org.apache.flink.core.memory.DataInputDeserializer;
 import org.apache.flink.core.memory.DataOutputSerializer;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,46 @@ final class LogBundleTest {
     assertThat(read(copy)).isEqualTo(describe(records));
     assertThat(copy.bucket()).isEqualTo(9);
     assertThat(copy.records()).isEqualTo(records.size());
+  }
+
+  @Test
+  void onlyAReleasedBundleIsReadIntoAgain() throws Exception {
+    fill(9);
+    LogBundleSerializer serializer = new LogBundleSerializer();
+    LogBundle first = deserialize(serializer);
+    LogBundle second = deserialize(serializer);
+    assertThat(second).isNotSameAs(first);
+
+    second.release();
+    fill(1);
+    LogBundle third = deserialize(serializer);
+
+    assertThat(third).isSameAs(second);
+    assertThat(third.bucket()).isEqualTo(1);
+    assertThat(read(third)).isEqualTo(describe(records));
+    assertThat(read(first)).isEqualTo(describe(records));
+  }
+
+  @Test
+  void aReleasedBundleStaysWithItsThread() throws Exception {
+    fill(9);
+    LogBundleSerializer serializer = new LogBundleSerializer();
+    deserialize(serializer).release();
+
+    LogBundle elsewhere = CompletableFuture.supplyAsync(() -> deserialize(serializer)).get();
+
+    assertThat(deserialize(serializer)).isNotSameAs(elsewhere);
+    assertThat(read(elsewhere)).isEqualTo(describe(records));
+  }
+
+  private LogBundle deserialize(LogBundleSerializer serializer) {
+    try {
+      DataOutputSerializer out = new DataOutputSerializer(64);
+      serializer.serialize(bundle, out);
+      return serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

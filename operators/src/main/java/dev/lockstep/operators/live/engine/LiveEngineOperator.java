@@ -95,6 +95,7 @@ public final class LiveEngineOperator extends AbstractStreamOperator<OutputRecor
       work.work(bundle, key);
       outbox.send();
     }
+    bundle.release();
   }
 
   private void emit(OutputRecord record) {
