@@ -32,9 +32,9 @@ final class ThroughputBenchmark implements LiveBenchmark {
   public Map<String, String> defaults() {
     return new TreeMap<>(
         Map.of(
-            "--events", "2000000",
+            "--events", "5000000",
             "--symbols", "100",
-            "--rounds", "3",
+            "--rounds", "5",
             "--parallelism", "2",
             "--partitions", "4",
             "--buffer-timeout", "100ms",
