@@ -8,6 +8,7 @@ import dev.lockstep.operators.live.OutputRecord;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.sink.KafkaSinkBuilder;
+import org.apache.flink.connector.kafka.sink.TransactionNamingStrategy;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -38,6 +39,8 @@ public final class KafkaPorts implements LivePorts {
             .setDeliveryGuarantee(DeliveryGuarantee.EXACTLY_ONCE)
             // One for all runs of a prefix, so that a run ends what the one before left open.
             .setTransactionalIdPrefix(log.prefix() + "-outputs")
+            // Names are used again: brokers keep each for a week, and one per second adds up.
+            .setTransactionNamingStrategy(TransactionNamingStrategy.POOLING)
             .setProperty(
                 ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
                 Long.toString(log.transactionTimeout().toMillis()))

@@ -206,7 +206,8 @@ final class LiveContinuationIT {
     trial.createTopics("few", 1);
 
     assertRefusedToStart(settings("nobody", 1), "topic nobody.events does not exist");
-    assertRefusedToStart(settings("few", 1), "topic few.events has 1 partitions");
+    assertRefusedToStart(
+        settings("few", 1), "topic few.events has 1 of the 2 partitions that are needed");
     assertRefusedToStart(
         trial.settings(trial.settingsText("few", 1).replace(trial.brokers(), "127.0.0.1:1"), 1),
         "127.0.0.1:1");

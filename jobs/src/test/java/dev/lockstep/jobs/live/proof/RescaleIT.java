@@ -71,12 +71,15 @@ final class RescaleIT {
   void aRunGoesOnFromAnUnalignedCheckpointWithAnotherParallelism() throws Exception {
     try (ProofTopics topics = new ProofTopics(broker.address(), "unaligned", PARTITIONS)) {
       ProofRuns runs = new ProofRuns(folder);
-      topics.publish(log(), EVENTS);
+      MadeUpLog log = log();
+      topics.publish(log, EVENTS - EVENTS / 4);
       List<LiveDirectory> legs = new ArrayList<>();
       try (LiveRun run = runs.start(settings(topics, 2, true), Optional.empty())) {
         legs.add(run.directory());
         topics.awaitFirstCommit(run);
       }
+      // So that there is something left, however fast the first run was.
+      topics.publish(log, EVENTS / 4);
       Optional<String> checkpoint = Optional.of(LiveRun.leftBy(legs.get(0)));
       try (LiveRun run = runs.start(settings(topics, 4, true), checkpoint)) {
         legs.add(run.directory());
