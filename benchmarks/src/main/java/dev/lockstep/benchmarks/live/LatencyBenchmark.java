@@ -12,6 +12,8 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import org.HdrHistogram.Histogram;
 import org.apache.flink.api.common.JobID;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
@@ -23,6 +25,8 @@ final class LatencyBenchmark implements LiveBenchmark {
   private static final double AIM_P99_MICROS = 1_000;
   private static final double AIM_P50_MICROS = 50;
   private static final int HOT_GROUPS = 10_000;
+
+  private static final List<String> BACKENDS = List.of("rocksdb", "heap");
 
   // A report of equity after each event.
   private static final long EQUITY_NANOS = 1;
@@ -36,6 +40,7 @@ final class LatencyBenchmark implements LiveBenchmark {
             "--warm-up", "15",
             "--symbols", "100",
             "--parallelism", "1",
+            "--backend", "rocksdb",
             "--buffer-timeout", "0ms,1ms,10ms,100ms",
             "--bundle", "0ms,1ms"));
   }
@@ -77,11 +82,12 @@ final class LatencyBenchmark implements LiveBenchmark {
       }
     }
     out.printf(
-        "from due time to sink, %,d events/s for %d s after %d s of warm-up, %d symbols%n%s",
+        "from due time to sink, %,d events/s for %d s after %d s of warm-up, %d symbols, %s%n%s",
         options.positive("--rate"),
         options.positive("--seconds"),
         options.positive("--warm-up"),
         options.positive("--symbols"),
+        options.word("--backend", BACKENDS),
         table);
     return isGood;
   }
@@ -95,9 +101,12 @@ final class LatencyBenchmark implements LiveBenchmark {
     Symbols symbols = new Symbols(options.positive("--symbols"));
     Schedule.Rate rate = new Schedule.Rate(symbols.count(), perSecond);
     Latencies.clear();
-    StreamExecutionEnvironment environment =
-        new StreamExecutionEnvironment(
-            JobConfiguration.of(parallelism, bufferTimeout, folder.resolve("checkpoints")));
+    Configuration configuration =
+        JobConfiguration.of(parallelism, bufferTimeout, folder.resolve("checkpoints"));
+    if (options.word("--backend", BACKENDS).equals("heap")) {
+      configuration.set(StateBackendOptions.STATE_BACKEND, "hashmap");
+    }
+    StreamExecutionEnvironment environment = new StreamExecutionEnvironment(configuration);
     LiveGraph.attach(
         environment,
         new ScheduledPorts(

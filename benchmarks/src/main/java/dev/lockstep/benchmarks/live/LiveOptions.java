@@ -47,6 +47,16 @@ final class LiveOptions {
         name + " must be a whole number > 0, was " + values.get(name));
   }
 
+  /** One of these words. */
+  String word(String name, List<String> words) {
+    String value = values.get(name);
+    if (!words.contains(value)) {
+      throw new IllegalArgumentException(
+          name + " must be one of " + String.join(", ", words) + ", was " + value);
+    }
+    return value;
+  }
+
   /** Whole numbers with commas between them. */
   List<Integer> numbers(String name) {
     try {
