@@ -6,7 +6,6 @@ import dev.lockstep.wire.generated.ControlEvent;
 import dev.lockstep.wire.generated.DeadLetter;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,16 +46,7 @@ final class ControlAndDeadLetterFuzzTest {
   }
 
   private void run(Reading reading, List<byte[]> sound) {
-    Mutations mutations = new Mutations(SEED, sound);
-    for (int i = 0; i < BUFFERS; i++) {
-      byte[] frame = mutations.next();
-      try {
-        seen.add(reading.read(frame));
-      } catch (RuntimeException | AssertionError e) {
-        String hex = HexFormat.of().formatHex(frame);
-        throw new AssertionError("seed " + SEED + ", buffer " + i + ": " + hex, e);
-      }
-    }
+    new Mutations(SEED, sound).forEach(BUFFERS, frame -> seen.add(reading.read(frame)));
   }
 
   private DecodeReason readControl(byte[] frame) {

@@ -8,7 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -70,16 +69,7 @@ final class MarketBlockFuzzTest {
   }
 
   private void run(int buffers, List<byte[]> sound) {
-    Mutations mutations = new Mutations(SEED, sound);
-    for (int i = 0; i < buffers; i++) {
-      byte[] frame = mutations.next();
-      try {
-        wrap(ByteBuffer.wrap(frame));
-      } catch (RuntimeException | AssertionError e) {
-        String hex = HexFormat.of().formatHex(frame);
-        throw new AssertionError("seed " + SEED + ", buffer " + i + ": " + hex, e);
-      }
-    }
+    new Mutations(SEED, sound).forEach(buffers, frame -> wrap(ByteBuffer.wrap(frame)));
   }
 
   private void wrap(ByteBuffer frame) {

@@ -1,20 +1,37 @@
 package dev.lockstep.wire;
 
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 /** Seeded damage to sound frames, and frames that are random from the start. */
 final class Mutations {
   private static final int[] EDGES = {0, 1, -1, 4, 8, 127, 255, 65_535, 1 << 24, 1 << 30};
   private static final int MAX_RANDOM_BYTES = 200;
 
+  private final long seed;
   private final SplittableRandom random;
   private final List<byte[]> sound;
 
   Mutations(long seed, List<byte[]> sound) {
+    this.seed = seed;
     random = new SplittableRandom(seed);
     this.sound = sound;
+  }
+
+  /** Hands the next damaged frames to the check; a failure says which of them it was. */
+  void forEach(int frames, Consumer<byte[]> check) {
+    for (int i = 0; i < frames; i++) {
+      byte[] frame = next();
+      try {
+        check.accept(frame);
+      } catch (RuntimeException | AssertionError e) {
+        String hex = HexFormat.of().formatHex(frame);
+        throw new AssertionError("seed " + seed + ", buffer " + i + ": " + hex, e);
+      }
+    }
   }
 
   /** The next damaged frame; sometimes with a checksum made good again. */

@@ -7,7 +7,6 @@ import dev.lockstep.wire.generated.OrderEventKind;
 import dev.lockstep.wire.generated.OrderState;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -51,19 +50,14 @@ final class OrderEventFuzzTest {
   }
 
   private void run(int buffers, List<byte[]> sound) {
-    Mutations mutations = new Mutations(SEED, sound);
-    for (int i = 0; i < buffers; i++) {
-      byte[] frame = mutations.next();
-      try {
-        DecodeReason reason = decoder.wrap(frame, 0, frame.length);
-        seen.add(reason);
-        if (reason == DecodeReason.OK) {
-          checkEvent(frame);
-        }
-      } catch (RuntimeException | AssertionError e) {
-        String hex = HexFormat.of().formatHex(frame);
-        throw new AssertionError("seed " + SEED + ", buffer " + i + ": " + hex, e);
-      }
+    new Mutations(SEED, sound).forEach(buffers, this::read);
+  }
+
+  private void read(byte[] frame) {
+    DecodeReason reason = decoder.wrap(frame, 0, frame.length);
+    seen.add(reason);
+    if (reason == DecodeReason.OK) {
+      checkEvent(frame);
     }
   }
 
