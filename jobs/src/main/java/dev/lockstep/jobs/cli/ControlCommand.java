@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "control",
     description = {
-      "Sends a command to the lanes of a live run, through the log, so that a replay meets it",
-      "at the same place.",
+      "Sends a command to the lanes of a live run, through the log, so that a replay meets it "
+          + "at the same place.",
       "",
       "  pause    refuse what strategies ask for; open orders go on working",
       "  resume   trade again, whatever was commanded before",

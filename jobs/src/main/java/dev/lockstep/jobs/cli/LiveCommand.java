@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
     name = "live",
     customSynopsis = "lockstep live [--settings FILE] [--embedded] [OPTIONS]%n",
     description = {
-      "Runs the lanes of lockstep.yaml on a Kafka log until Ctrl-C, then stops with a savepoint.",
-      "Outputs go to topics, exactly once. With --embedded a broker and made-up trades run in this",
-      "process, nothing else is needed, and the run is verified against its own replay at the end."
+      "Runs the lanes of lockstep.yaml on a Kafka log until Ctrl-C, then stops with a savepoint. "
+          + "Outputs go to topics, exactly once. With --embedded a broker and made-up trades run in this "
+          + "process, nothing else is needed, and the run is verified against its own replay at the end."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,

@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "replay",
     description = {
-      "Publishes a dataset, or what was recorded before, into the topic of events.",
-      "Events are keyed by their group, in order of time, and numbered by their place in the",
-      "dataset: neighbouring ranges join, and what is replayed twice counts as duplicate."
+      "Publishes a dataset, or what was recorded before, into the topic of events. "
+          + "Events are keyed by their group, in order of time, and numbered by their place in the "
+          + "dataset: neighbouring ranges join, and what is replayed twice counts as duplicate."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

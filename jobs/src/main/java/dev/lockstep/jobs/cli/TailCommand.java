@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "tail",
     description = {
-      "Shows the events of a topic, one per line: time, group or symbol, kind, and its facts.",
-      "Prices are in ticks and quantities in lots unless --settings names the instruments.",
-      "Of transactions only those that were committed are shown."
+      "Shows the events of a topic, one per line: time, group or symbol, kind, and its facts. "
+          + "Prices are in ticks and quantities in lots unless --settings names the instruments. "
+          + "Of transactions only those that were committed are shown."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "topics",
     description = {
-      "Makes the topics of a live system, as far as they are missing, or lists them.",
-      "A group's events stay in one partition, so partitions bound how far a run can be spread."
+      "Makes the topics of a live system, as far as they are missing, or lists them. "
+          + "A group's events stay in one partition, so partitions bound how far a run can be spread."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

@@ -26,9 +26,9 @@ import picocli.CommandLine.Spec;
     name = "verify",
     customSynopsis = "lockstep verify RUN_DIR [OPTIONS]%n",
     description = {
-      "Reads the events that a live run worked once more, through the same graph, and compares",
-      "every output record. Exits with 0 when all are equal, with 1 at the first difference,",
-      "which is named. A broker that was embedded is started again on its data."
+      "Reads the events that a live run worked once more, through the same graph, and compares "
+          + "every output record. Exits with 0 when all are equal, with 1 at the first difference, "
+          + "which is named. A broker that was embedded is started again on its data."
     },
     mixinStandardHelpOptions = true,
     sortOptions = false,
