@@ -26,6 +26,10 @@ final class Accounts {
   private final LiveGroupSettings settings;
   private final LiveListener listener;
   private final List<AccountEngine> accounts = new ArrayList<>();
+
+  /** Those of the accounts: asked for with each event. */
+  private GroupEngine[] engines;
+
   private final Map<Long, AccountEngine> people = new HashMap<>();
 
   Accounts(LiveGroupSettings settings, LiveListener listener) {
@@ -37,6 +41,7 @@ final class Accounts {
           new AccountEngine(
               id, lane.terms(), listener, own -> engine(lane.settings(), lane.barNanos(), own)));
     }
+    listEngines();
   }
 
   private GroupEngine engine(LaneSettings lane, long barNanos, LaneListener own) {
@@ -53,8 +58,12 @@ final class Accounts {
         own);
   }
 
+  private void listEngines() {
+    engines = accounts.stream().map(AccountEngine::engine).toArray(GroupEngine[]::new);
+  }
+
   int size() {
-    return accounts.size();
+    return engines.length;
   }
 
   AccountEngine get(int index) {
@@ -62,7 +71,7 @@ final class Accounts {
   }
 
   GroupEngine engine(int index) {
-    return accounts.get(index).engine();
+    return engines[index];
   }
 
   boolean has(String lane) {
@@ -111,6 +120,7 @@ final class Accounts {
         new AccountEngine(id, PEOPLE_TERMS, listener, own -> engine(lane, PEOPLE_BAR_NANOS, own));
     accounts.add(account);
     people.put(userId, account);
+    listEngines();
     return account;
   }
 

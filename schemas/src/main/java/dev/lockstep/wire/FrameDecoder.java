@@ -78,10 +78,11 @@ public final class FrameDecoder {
     if (checksum != DecodeReason.OK) {
       return checksum;
     }
-    for (int i = FrameHeader.BYTES + storedBytes; i < frameBytes; i++) {
-      if (bytes[at + i] != 0) {
-        return DecodeReason.RESERVED_BITS_SET;
-      }
+    int paddingBytes = frameBytes - FrameHeader.BYTES - storedBytes;
+    // The last bytes of the frame; what stands before the padding is shifted out.
+    long padding = LittleEndian.getLong(bytes, at + frameBytes - Long.BYTES);
+    if (paddingBytes != 0 && padding >>> (Long.SIZE - Byte.SIZE * paddingBytes) != 0) {
+      return DecodeReason.RESERVED_BITS_SET;
     }
     messageType = FrameHeader.messageType(second);
     int codecNumber = flags & FrameHeader.CODEC_MASK;

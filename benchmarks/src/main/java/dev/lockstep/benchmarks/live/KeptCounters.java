@@ -11,11 +11,13 @@ import org.apache.flink.metrics.reporter.MetricReporter;
 import org.apache.flink.metrics.reporter.MetricReporterFactory;
 
 /**
- * Keeps the counters of processed events of the engines, so that they can be read when the job is
- * over. Jobs of one process run one after the other.
+ * Keeps the counters of processed events, so that they can be read while the job runs and when it
+ * is over. Jobs of one process run one after the other.
  */
 public final class KeptCounters implements MetricReporter {
-  private static final String PROCESSED = "processed";
+  /** Name of the counters. */
+  static final String PROCESSED = "processed";
+
   private static final Queue<Counter> COUNTERS = new ConcurrentLinkedQueue<>();
 
   private KeptCounters() {}
@@ -25,7 +27,7 @@ public final class KeptCounters implements MetricReporter {
     COUNTERS.clear();
   }
 
-  /** Events that all engines processed since {@link #clear}; exact once the job is over. */
+  /** Events that all subtasks processed since {@link #clear}; exact once the job is over. */
   static long processed() {
     return COUNTERS.stream().mapToLong(Counter::getCount).sum();
   }

@@ -1,5 +1,6 @@
 package dev.lockstep.benchmarks.live;
 
+import dev.lockstep.operators.live.LogBundle;
 import dev.lockstep.operators.live.LogRecord;
 import java.io.Serializable;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ import org.apache.flink.api.common.functions.MapFunction;
  * <p>The first events warm up; then there is a pause, so that what they left to do is not counted,
  * and a new beginning.
  */
-final class Schedule implements MapFunction<Long, LogRecord> {
+final class Schedule implements MapFunction<Long, LogBundle> {
   private static final long serialVersionUID = 1;
 
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -30,6 +31,7 @@ final class Schedule implements MapFunction<Long, LogRecord> {
   // runtime state
   private transient Symbols symbols;
   private transient Prints prints;
+  private transient LogBundle bundle;
   private transient long beginNanos;
 
   /**
@@ -54,10 +56,11 @@ final class Schedule implements MapFunction<Long, LogRecord> {
   }
 
   @Override
-  public LogRecord map(Long number) {
+  public LogBundle map(Long number) {
     if (symbols == null) {
       symbols = new Symbols(Math.max(warmUp.symbols(), measured.symbols()));
       prints = new Prints(symbols);
+      bundle = new LogBundle();
       beginNanos = Latencies.nowNanos();
     }
     if (number == warmUpEvents) {
@@ -70,7 +73,9 @@ final class Schedule implements MapFunction<Long, LogRecord> {
     await(dueNanos);
     int symbol = (int) (turn % rate.symbols());
     prints.next(symbol);
-    return new LogRecord(0, number, symbols.key(symbol), prints.frame(symbol, dueNanos));
+    bundle.reset(LogBundle.NO_BUCKET);
+    bundle.add(new LogRecord(0, number, symbols.key(symbol), prints.frame(symbol, dueNanos)));
+    return bundle;
   }
 
   private static void await(long dueNanos) {

@@ -1,9 +1,10 @@
 package dev.lockstep.benchmarks.live;
 
 import dev.lockstep.jobs.graph.LivePorts;
+import dev.lockstep.jobs.graph.LiveShape;
 import dev.lockstep.operators.Uids;
-import dev.lockstep.operators.live.LogRecord;
-import dev.lockstep.operators.live.LogRecordSerializer;
+import dev.lockstep.operators.live.LogBundle;
+import dev.lockstep.operators.live.LogBundleSerializer;
 import dev.lockstep.operators.live.OutputRecord;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.connector.sink2.Sink;
@@ -24,14 +25,14 @@ final class ScheduledPorts implements LivePorts {
   }
 
   @Override
-  public DataStream<LogRecord> events(StreamExecutionEnvironment environment) {
+  public DataStream<LogBundle> events(StreamExecutionEnvironment environment, LiveShape shape) {
     return environment
         .fromSource(
             new NumberSequenceSource(0, events - 1), WatermarkStrategy.noWatermarks(), "Numbers")
         .uid("numbers")
         .setParallelism(1)
         .map(schedule)
-        .returns(LogRecordSerializer.TYPE)
+        .returns(LogBundleSerializer.TYPE)
         .name(Uids.EVENTS.title())
         .uid(Uids.EVENTS.uid())
         .setParallelism(1);

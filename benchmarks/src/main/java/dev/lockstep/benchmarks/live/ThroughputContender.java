@@ -5,9 +5,10 @@ import dev.lockstep.jobs.graph.LiveShape;
 import dev.lockstep.jobs.live.EventLog;
 import dev.lockstep.jobs.live.KafkaPorts;
 import dev.lockstep.operators.Uids;
-import dev.lockstep.operators.live.LogRecordSerializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Properties;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
@@ -15,28 +16,26 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 interface ThroughputContender {
   void attach(StreamExecutionEnvironment environment, EventLog log, int parallelism);
 
-  /** How many events went through the job that just ended. */
-  long events();
-
   /**
    * What anybody would write first: takes records as they are, decodes nothing, keys them by the
    * record's key, counts in a field and drops them.
+   *
+   * @param consumer settings beyond Kafka's defaults
    */
-  final class Bare implements ThroughputContender {
+  record Bare(Properties consumer) implements ThroughputContender {
     @Override
     public void attach(StreamExecutionEnvironment environment, EventLog log, int parallelism) {
-      log.read(environment, Uids.EVENTS, parallelism)
-          .map(new FirstRecord())
-          .returns(LogRecordSerializer.TYPE)
-          .uid("first-record")
+      environment
+          .fromSource(
+              RecordReader.source(log, consumer),
+              WatermarkStrategy.noWatermarks(),
+              Uids.EVENTS.title(),
+              LogRecordSerializer.TYPE)
+          .uid(Uids.EVENTS.uid())
+          .setParallelism(parallelism)
           .keyBy(record -> new String(record.key(), StandardCharsets.UTF_8), Types.STRING)
-          .transform("Count", LogRecordSerializer.TYPE, new RecordCount<>(false))
+          .transform("Count", LogRecordSerializer.TYPE, new RecordCount<>())
           .uid("last-record");
-    }
-
-    @Override
-    public long events() {
-      return Stopwatch.records();
     }
   }
 
@@ -53,7 +52,7 @@ interface ThroughputContender {
     public void attach(StreamExecutionEnvironment environment, EventLog log, int parallelism) {
       LiveGraph.attach(
           environment,
-          new TimedPorts(new KafkaPorts(log, parallelism), parallelism),
+          new TimedPorts(new KafkaPorts(log)),
           new LiveShape(
               symbols.spec(EQUITY_NANOS),
               JobConfiguration.MAX_PARALLELISM,
@@ -61,11 +60,6 @@ interface ThroughputContender {
               parallelism,
               HOT_GROUPS,
               bundle));
-    }
-
-    @Override
-    public long events() {
-      return KeptCounters.processed();
     }
   }
 }

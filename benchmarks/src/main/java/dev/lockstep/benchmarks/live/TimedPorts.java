@@ -1,30 +1,25 @@
 package dev.lockstep.benchmarks.live;
 
 import dev.lockstep.jobs.graph.LivePorts;
-import dev.lockstep.operators.live.LogRecord;
-import dev.lockstep.operators.live.LogRecordSerializer;
+import dev.lockstep.jobs.graph.LiveShape;
+import dev.lockstep.operators.live.LogBundle;
 import dev.lockstep.operators.live.OutputRecord;
 import dev.lockstep.operators.live.OutputRecordSerializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Ports that are timed at both ends, inside the chains of source and engine. */
-record TimedPorts(LivePorts ports, int sourceParallelism) implements LivePorts {
+/** Ports that say, inside the chain of the engines, when the log is worked. */
+record TimedPorts(LivePorts ports) implements LivePorts {
   @Override
-  public DataStream<LogRecord> events(StreamExecutionEnvironment environment) {
-    return ports
-        .events(environment)
-        .map(new FirstRecord())
-        .returns(LogRecordSerializer.TYPE)
-        .uid("first-record")
-        .setParallelism(sourceParallelism);
+  public DataStream<LogBundle> events(StreamExecutionEnvironment environment, LiveShape shape) {
+    return ports.events(environment, shape);
   }
 
   @Override
   public void outputs(DataStream<OutputRecord> outputs) {
     ports.outputs(
         outputs
-            .transform("Last", OutputRecordSerializer.TYPE, new RecordCount<>(true))
+            .transform("Last", OutputRecordSerializer.TYPE, new LastRecord<>())
             .uid("last-record"));
   }
 

@@ -13,7 +13,17 @@ import org.junit.jupiter.api.Test;
 final class LiveBenchmarksTest {
   @Test
   void throughputOfAllContendersIsMeasuredAndAgrees() throws Exception {
-    String report = report("throughput", "--events", "5000", "--symbols", "3", "--rounds", "1");
+    String report =
+        report(
+            "throughput",
+            "--events",
+            "4000",
+            "--warm-up",
+            "1000",
+            "--symbols",
+            "3",
+            "--rounds",
+            "1");
 
     assertThat(report)
         .contains("bare job, single events")

@@ -25,7 +25,7 @@ public final class LiveGraph {
     byte[] spec = LiveSpecCodec.encode(shape.spec());
     SingleOutputStreamOperator<LogBundle> bundles =
         ports
-            .events(environment)
+            .events(environment, shape)
             .transform(
                 Uids.BUNDLES.title(),
                 LogBundleSerializer.TYPE,

@@ -1,12 +1,14 @@
 package dev.lockstep.jobs.live;
 
+import dev.lockstep.jobs.graph.LiveShape;
 import dev.lockstep.jobs.live.config.LogSettings;
 import dev.lockstep.operators.Uids;
-import dev.lockstep.operators.live.LogRecord;
-import dev.lockstep.operators.live.LogRecordSerializer;
+import dev.lockstep.operators.live.LogBundle;
+import dev.lockstep.operators.live.LogBundleSerializer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.SortedMap;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -32,25 +34,34 @@ public record EventLog(
     SortedMap<Integer, Long> starts,
     Optional<SortedMap<Integer, Long>> ends) {
 
+  /** A poll makes bundles: with Kafka's 500 they are small when the log is behind. */
+  private static final String POLL_RECORDS = "2000";
+
+  /** As the system sees fit: Kafka's 64 KiB take many more reads. */
+  private static final String SYSTEM_BUFFER = "-1";
+
   /** The topic of events. */
   static String topic(LogSettings log) {
     return log.prefix() + ".events";
   }
 
-  /** Adds the source under the uid, read by so many subtasks. */
-  public DataStream<LogRecord> read(
-      StreamExecutionEnvironment environment, Uids place, int sourceParallelism) {
+  /** Adds the source under the uid, which reads into bundles. */
+  public DataStream<LogBundle> read(
+      StreamExecutionEnvironment environment, Uids place, LiveShape shape) {
     return environment
         .fromSource(
-            source(), WatermarkStrategy.noWatermarks(), place.title(), LogRecordSerializer.TYPE)
+            source(shape.maxParallelism()),
+            WatermarkStrategy.noWatermarks(),
+            place.title(),
+            LogBundleSerializer.TYPE)
         .uid(place.uid())
-        .setParallelism(sourceParallelism);
+        .setParallelism(shape.sourceParallelism());
   }
 
   @SuppressWarnings("deprecation") // The connector asks for a type that Kafka gives up.
-  private KafkaSource<LogRecord> source() {
-    KafkaSourceBuilder<LogRecord> source =
-        KafkaSource.<LogRecord>builder()
+  private KafkaSource<LogBundle> source(int maxParallelism) {
+    KafkaSourceBuilder<LogBundle> source =
+        KafkaSource.<LogBundle>builder()
             .setBootstrapServers(log.brokers())
             .setTopics(topic(log))
             .setGroupId(consumerGroup)
@@ -58,11 +69,21 @@ public record EventLog(
             // An offset that the log has not any more must fail: going on elsewhere loses events.
             .setStartingOffsets(
                 OffsetsInitializer.offsets(places(starts), OffsetResetStrategy.NONE))
-            .setDeserializer(new LogRecordReader())
+            .setProperties(PollBundler.properties(maxParallelism, ends))
+            .setDeserializer(new BundleReader())
             .setProperty(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed")
+            .setProperties(tuning())
             .setProperty(KafkaSourceOptions.PARTITION_DISCOVERY_INTERVAL_MS.key(), "-1");
     ends.ifPresent(last -> source.setBounded(OffsetsInitializer.offsets(places(last))));
     return source.build();
+  }
+
+  /** What consumers of logs that are behind are faster with than with Kafka's defaults. */
+  public static Properties tuning() {
+    Properties properties = new Properties();
+    properties.setProperty(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, POLL_RECORDS);
+    properties.setProperty(ConsumerConfig.RECEIVE_BUFFER_CONFIG, SYSTEM_BUFFER);
+    return properties;
   }
 
   private Map<TopicPartition, Long> places(SortedMap<Integer, Long> offsets) {

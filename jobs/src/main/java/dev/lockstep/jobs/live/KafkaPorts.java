@@ -1,9 +1,10 @@
 package dev.lockstep.jobs.live;
 
 import dev.lockstep.jobs.graph.LivePorts;
+import dev.lockstep.jobs.graph.LiveShape;
 import dev.lockstep.jobs.live.config.LogSettings;
 import dev.lockstep.operators.Uids;
-import dev.lockstep.operators.live.LogRecord;
+import dev.lockstep.operators.live.LogBundle;
 import dev.lockstep.operators.live.OutputRecord;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
@@ -19,16 +20,14 @@ import org.apache.kafka.clients.producer.ProducerConfig;
  */
 public final class KafkaPorts implements LivePorts {
   private final EventLog events;
-  private final int sourceParallelism;
 
-  public KafkaPorts(EventLog events, int sourceParallelism) {
+  public KafkaPorts(EventLog events) {
     this.events = events;
-    this.sourceParallelism = sourceParallelism;
   }
 
   @Override
-  public DataStream<LogRecord> events(StreamExecutionEnvironment environment) {
-    return events.read(environment, Uids.EVENTS, sourceParallelism);
+  public DataStream<LogBundle> events(StreamExecutionEnvironment environment, LiveShape shape) {
+    return events.read(environment, Uids.EVENTS, shape);
   }
 
   @Override

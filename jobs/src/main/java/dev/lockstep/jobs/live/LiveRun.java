@@ -162,7 +162,7 @@ public final class LiveRun implements AutoCloseable {
         new EventLog(log, consumerGroup(log, manifest), manifest.starts(), Optional.empty());
     LiveGraph.attach(
         environment,
-        new KafkaPorts(events, readers),
+        new KafkaPorts(events),
         new LiveShape(
             settings.spec(),
             settings.flow().maxParallelism(),

@@ -129,7 +129,7 @@ public final class Verification {
             Optional.of(ends));
     LiveGraph.attach(
         environment,
-        new ReplayPorts(events, readers, replay),
+        new ReplayPorts(events, replay),
         new LiveShape(
             settings.spec(),
             settings.flow().maxParallelism(),

@@ -8,11 +8,12 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
  * Puts records of the log into bundles by bucket, so that the shuffle to the engines costs less per
- * event. Chained to the source. Waits for more records at most so long as it is told to; all
- * bundles leave before a checkpoint's barrier and at the end of the log, so that it needs no state.
+ * event. Chained to the source. Records that come together leave together; it waits for more at
+ * most so long as it is told to. All bundles leave before a checkpoint's barrier and at the end of
+ * the log, so that it needs no state.
  */
 public final class BundleOperator extends AbstractStreamOperator<LogBundle>
-    implements OneInputStreamOperator<LogRecord, LogBundle> {
+    implements OneInputStreamOperator<LogBundle, LogBundle> {
   private static final long serialVersionUID = 1;
 
   // configuration
@@ -22,7 +23,6 @@ public final class BundleOperator extends AbstractStreamOperator<LogBundle>
 
   // runtime state
   private transient RecordRouter router;
-  private transient LogBundle single;
   private transient OpenBundles bundles;
   private transient StreamRecord<LogBundle> element;
   private transient ScheduledFuture<?> timer;
@@ -30,9 +30,9 @@ public final class BundleOperator extends AbstractStreamOperator<LogBundle>
   /**
    * Bundles for the engines of one run.
    *
-   * @param spec as {@link LiveSpecCodec} writes it; used for records without key
+   * @param spec as {@link LiveSpecCodec} writes it; used for records without bucket and key
    * @param maxParallelism of the job
-   * @param wait for more records; zero sends each at once
+   * @param wait for more records; zero sends what comes at once
    */
   public BundleOperator(byte[] spec, int maxParallelism, Duration wait) {
     if (wait.isNegative()) {
@@ -48,25 +48,46 @@ public final class BundleOperator extends AbstractStreamOperator<LogBundle>
     super.open();
     Buckets buckets = new Buckets(maxParallelism);
     router = new RecordRouter(buckets, spec);
-    single = new LogBundle();
     bundles = new OpenBundles(buckets.count(), this::emit);
-    element = new StreamRecord<>(single);
+    element = new StreamRecord<>(null);
   }
 
   @Override
-  public void processElement(StreamRecord<LogRecord> input) {
-    LogRecord record = input.getValue();
-    int bucket = router.bucket(record);
+  public void processElement(StreamRecord<LogBundle> input) {
+    LogBundle together = input.getValue();
     if (waitMillis == 0) {
-      single.reset(bucket);
-      single.add(record);
-      emit(single);
+      sendNow(together);
       return;
     }
-    bundles.add(bucket, record);
-    if (timer == null) {
+    if (together.bucket() == LogBundle.NO_BUCKET) {
+      route(together);
+    } else {
+      bundles.addAll(together);
+    }
+    if (timer == null && !bundles.isEmpty()) {
       long now = getProcessingTimeService().getCurrentProcessingTime();
       timer = getProcessingTimeService().registerTimer(now + waitMillis, this::onTimer);
+    }
+  }
+
+  private void sendNow(LogBundle together) {
+    if (together.bucket() != LogBundle.NO_BUCKET) {
+      emit(together);
+    } else if (together.records() == 1) {
+      together.rewind();
+      together.next();
+      together.setBucket(router.bucket(together));
+      emit(together);
+    } else {
+      route(together);
+      bundles.closeAll();
+    }
+  }
+
+  private void route(LogBundle together) {
+    together.rewind();
+    while (together.next()) {
+      bundles.addCurrent(router.bucket(together), together);
     }
   }
 

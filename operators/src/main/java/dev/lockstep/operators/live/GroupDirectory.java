@@ -41,6 +41,11 @@ public final class GroupDirectory {
     return groups.find(bytes, at, length);
   }
 
+  /** Whether the group has this name in UTF-8. */
+  public boolean isGroup(int group, byte[] bytes, int at, int length) {
+    return groups.isAt(group, bytes, at, length);
+  }
+
   /** Number of the symbol, in UTF-8, or {@link #ABSENT}. */
   public int symbol(byte[] bytes, int at, int length) {
     return symbols.find(bytes, at, length);

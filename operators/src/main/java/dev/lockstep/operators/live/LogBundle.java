@@ -13,7 +13,8 @@ import org.apache.flink.core.memory.DataOutputView;
  * the log. Mutable and reused by whoever fills it; read by moving from record to record.
  *
  * <p>The records stand one after the other in one array, big endian: partition, offset, bytes of
- * the key or −1, bytes of the value, key, value.
+ * the key or −1, bytes of the value, key, value. Before them, where a bundle is written: bucket,
+ * number of records, bytes of all records.
  */
 public final class LogBundle {
   private static final VarHandle INT =
@@ -21,6 +22,14 @@ public final class LogBundle {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
+  /** The bucket of records that were not sent to their buckets yet. */
+  public static final int NO_BUCKET = -1;
+
+  /** What stands before the records of a bundle inside an array of several. */
+  static final int HEADER_BYTES = 3 * Integer.BYTES;
+
+  private static final int RECORDS_AT = Integer.BYTES;
+  private static final int LENGTH_AT = 2 * Integer.BYTES;
   private static final int OFFSET_AT = Integer.BYTES;
   private static final int KEY_BYTES_AT = OFFSET_AT + Long.BYTES;
   private static final int VALUE_BYTES_AT = KEY_BYTES_AT + Integer.BYTES;
@@ -33,6 +42,9 @@ public final class LogBundle {
   private byte[] bytes;
   private int length;
 
+  /** Where the records begin: after a header in an array of several bundles, otherwise at 0. */
+  private final int begin;
+
   // The record that is being read.
   private int at;
   private int end;
@@ -41,11 +53,36 @@ public final class LogBundle {
   private SpareBundle spare;
 
   public LogBundle() {
-    this(new byte[FIRST_CAPACITY]);
+    this(new byte[FIRST_CAPACITY], 0);
   }
 
-  private LogBundle(byte[] bytes) {
+  private LogBundle(byte[] bytes, int begin) {
     this.bytes = bytes;
+    this.begin = begin;
+  }
+
+  /**
+   * The bundle whose header stands at this place of what {@link BundlePacker} made. Shares the
+   * array, so that nothing can be added to it.
+   */
+  public static LogBundle inside(byte[] packed, int at) {
+    LogBundle bundle = new LogBundle(packed, at + HEADER_BYTES);
+    bundle.bucket = (int) INT.get(packed, at);
+    bundle.records = (int) INT.get(packed, at + RECORDS_AT);
+    bundle.length = (int) INT.get(packed, at + LENGTH_AT);
+    bundle.rewind();
+    return bundle;
+  }
+
+  /** Where in the array of several the next bundle's header stands. */
+  public int packedEnd() {
+    return begin + length;
+  }
+
+  static void putHeader(byte[] packed, int at, int bucket, int records, int length) {
+    INT.set(packed, at, bucket);
+    INT.set(packed, at + RECORDS_AT, records);
+    INT.set(packed, at + LENGTH_AT, length);
   }
 
   /** Forgets all records and keeps the memory. */
@@ -60,24 +97,58 @@ public final class LogBundle {
   public void add(LogRecord record) {
     byte[] key = record.key();
     byte[] value = record.value();
-    int keyBytes = key == null ? 0 : key.length;
-    int start = length;
-    reserve(HEAD_BYTES + keyBytes + value.length);
-    INT.set(bytes, start, record.partition());
-    LONG.set(bytes, start + OFFSET_AT, record.offset());
-    INT.set(bytes, start + KEY_BYTES_AT, key == null ? NO_KEY : keyBytes);
-    INT.set(bytes, start + VALUE_BYTES_AT, value.length);
-    int next = start + HEAD_BYTES;
-    if (key != null) {
-      System.arraycopy(key, 0, bytes, next, keyBytes);
-      next += keyBytes;
-    }
-    System.arraycopy(value, 0, bytes, next, value.length);
-    length = next + value.length;
+    reserve(recordBytes(key, value));
+    length = putRecord(bytes, length, record.partition(), record.offset(), key, value);
     records++;
   }
 
+  /** Copies the current record of another bundle to the end. */
+  void addCurrent(LogBundle other) {
+    append(other, other.at, other.end - other.at);
+    records++;
+  }
+
+  /** Copies all records of another bundle to the end. */
+  void addAll(LogBundle other) {
+    append(other, other.begin, other.length);
+    records += other.records;
+  }
+
+  private void append(LogBundle other, int from, int count) {
+    reserve(count);
+    System.arraycopy(other.bytes, from, bytes, length, count);
+    length += count;
+  }
+
+  /** Bytes of a record, whose key may be null. */
+  static int recordBytes(byte[] key, byte[] value) {
+    return HEAD_BYTES + (key == null ? 0 : key.length) + value.length;
+  }
+
+  /**
+   * Writes a record, whose key may be null; returns where it ends. The buffers stay as they are.
+   */
+  static int putRecord(
+      byte[] target, int at, int partition, long offset, byte[] key, byte[] value) {
+    int keyBytes = key == null ? 0 : key.length;
+    int valueBytes = value.length;
+    INT.set(target, at, partition);
+    LONG.set(target, at + OFFSET_AT, offset);
+    INT.set(target, at + KEY_BYTES_AT, key == null ? NO_KEY : keyBytes);
+    INT.set(target, at + VALUE_BYTES_AT, valueBytes);
+    int next = at + HEAD_BYTES;
+    if (key != null) {
+      System.arraycopy(key, 0, target, next, keyBytes);
+    }
+    next += keyBytes;
+    System.arraycopy(value, 0, target, next, valueBytes);
+    return next + valueBytes;
+  }
+
   private void reserve(int more) {
+    if (begin != 0) {
+      throw new IllegalStateException("a bundle inside an array of several cannot grow");
+    }
     int needed = Math.addExact(length, more);
     if (needed > bytes.length) {
       int doubled = (int) Math.min(Integer.MAX_VALUE - 16, 2L * bytes.length);
@@ -85,9 +156,13 @@ public final class LogBundle {
     }
   }
 
-  /** Of the groups of all its records. */
+  /** Of the groups of all its records, or {@link #NO_BUCKET}. */
   public int bucket() {
     return bucket;
+  }
+
+  void setBucket(int newBucket) {
+    bucket = newBucket;
   }
 
   public int records() {
@@ -106,14 +181,14 @@ public final class LogBundle {
 
   /** Goes before the first record. */
   public void rewind() {
-    at = 0;
-    end = 0;
+    at = begin;
+    end = begin;
   }
 
   /** Goes to the next record, if there is one. */
   public boolean next() {
     at = end;
-    if (at == length) {
+    if (at == begin + length) {
       return false;
     }
     end = at + HEAD_BYTES + keyLength() + valueLength();
@@ -159,7 +234,7 @@ public final class LogBundle {
   }
 
   LogBundle copy() {
-    LogBundle copy = new LogBundle(Arrays.copyOf(bytes, length));
+    LogBundle copy = new LogBundle(Arrays.copyOfRange(bytes, begin, begin + length), 0);
     copy.bucket = bucket;
     copy.records = records;
     copy.length = length;
@@ -170,7 +245,7 @@ public final class LogBundle {
     target.writeInt(bucket);
     target.writeInt(records);
     target.writeInt(length);
-    target.write(bytes, 0, length);
+    target.write(bytes, begin, length);
   }
 
   /** Takes what {@link #write} wrote in the place of what it had. */

@@ -12,6 +12,9 @@ final class OpenBundles {
   /** A bundle that holds so much leaves. */
   static final int BUNDLE_BYTES = 64 << 10;
 
+  /** What comes with so much does not wait: more would not make it much cheaper. */
+  static final int ENOUGH_BYTES = 1 << 10;
+
   /** All leave when they hold so much together. */
   static final int ALL_BYTES = 16 << 20;
 
@@ -35,18 +38,43 @@ final class OpenBundles {
     buckets = new int[bucketCount];
   }
 
-  /** Adds the record to its bucket's bundle; full bundles leave. */
-  void add(int bucket, LogRecord record) {
-    LogBundle bundle = bundles[bucket];
-    if (bundle == null) {
-      bundle = open(bucket);
-    }
+  /** Adds the current record of {@code from} to its bucket's bundle; full bundles leave. */
+  void addCurrent(int bucket, LogBundle from) {
+    LogBundle bundle = ofBucket(bucket);
     int before = bundle.length();
-    bundle.add(record);
-    bytes += bundle.length() - before;
+    bundle.addCurrent(from);
+    grown(bundle, bundle.length() - before);
+  }
+
+  /**
+   * Adds all records of {@code from} to its bucket's bundle; full bundles leave. One that holds
+   * enough leaves as it is, behind what waits for its bucket.
+   */
+  void addAll(LogBundle from) {
+    int bucket = from.bucket();
+    if (from.length() >= ENOUGH_BYTES) {
+      if (bundles[bucket] != null) {
+        strike(bucket);
+        leave(bucket);
+      }
+      exit.accept(from);
+      return;
+    }
+    LogBundle bundle = ofBucket(bucket);
+    bundle.addAll(from);
+    grown(bundle, from.length());
+  }
+
+  private LogBundle ofBucket(int bucket) {
+    LogBundle bundle = bundles[bucket];
+    return bundle == null ? open(bucket) : bundle;
+  }
+
+  private void grown(LogBundle bundle, int by) {
+    bytes += by;
     if (bundle.length() >= BUNDLE_BYTES) {
-      strike(bucket);
-      leave(bucket);
+      strike(bundle.bucket());
+      leave(bundle.bucket());
     } else if (bytes >= ALL_BYTES) {
       closeAll();
     }

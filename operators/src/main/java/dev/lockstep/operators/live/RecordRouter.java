@@ -22,17 +22,20 @@ final class RecordRouter {
     this.spec = spec;
   }
 
-  int bucket(LogRecord record) {
-    return record.hasKey() ? buckets.of(record.key()) : bucketOfContent(record);
+  /** Of the current record of a bundle. */
+  int bucket(LogBundle record) {
+    return record.hasKey()
+        ? buckets.of(record.bytes(), record.keyAt(), record.keyLength())
+        : bucketOfContent(record);
   }
 
-  private int bucketOfContent(LogRecord record) {
+  private int bucketOfContent(LogBundle record) {
     if (directory == null) {
       directory = new GroupDirectory(LiveSpecCodec.decode(spec).groups());
       message = new LogMessage();
     }
-    byte[] value = record.value();
-    if (message.wrap(value, 0, value.length) != DecodeReason.OK) {
+    DecodeReason reason = message.wrap(record.bytes(), record.valueAt(), record.valueLength());
+    if (reason != DecodeReason.OK) {
       return buckets.ofPartition(record.partition());
     }
     int group = message.group(directory);

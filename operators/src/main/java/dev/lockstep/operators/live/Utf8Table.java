@@ -28,6 +28,9 @@ final class Utf8Table {
   private final int[] slots;
   private final int shift;
 
+  /** What was found last: neighbours in a log are often of one name. */
+  private int last = ABSENT;
+
   /** Numbers the texts by their places; two that are equal are a defect of the caller. */
   Utf8Table(List<String> strings) {
     int size = strings.size();
@@ -55,17 +58,30 @@ final class Utf8Table {
   /** Place of the text, or {@link #ABSENT}. */
   int find(byte[] bytes, int at, int length) {
     long word = firstWord(bytes, at, length);
+    if (last != ABSENT && isAt(last, word, bytes, at, length)) {
+      return last;
+    }
     int slot = slot(word, bytes, at, length);
     while (slots[slot] != 0) {
       int index = slots[slot] - 1;
-      if (words[index] == word
-          && lengths[index] == length
-          && (length <= Long.BYTES || restEquals(texts[index], bytes, at))) {
+      if (isAt(index, word, bytes, at, length)) {
+        last = index;
         return index;
       }
       slot = next(slot);
     }
     return ABSENT;
+  }
+
+  /** Whether the text at this place is these bytes. */
+  boolean isAt(int index, byte[] bytes, int at, int length) {
+    return isAt(index, firstWord(bytes, at, length), bytes, at, length);
+  }
+
+  private boolean isAt(int index, long word, byte[] bytes, int at, int length) {
+    return words[index] == word
+        && lengths[index] == length
+        && (length <= Long.BYTES || restEquals(texts[index], bytes, at));
   }
 
   /** The bytes of a text; not to be changed. */

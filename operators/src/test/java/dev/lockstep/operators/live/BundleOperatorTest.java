@@ -2,6 +2,7 @@ package dev.lockstep.operators.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.lockstep.wire.EventIds;
 import dev.lockstep.wire.FrameSettings;
@@ -29,7 +30,7 @@ final class BundleOperatorTest {
   void withoutWaitingEachRecordLeavesAtOnce() throws Exception {
     try (var harness = harness(Duration.ZERO)) {
       for (int i = 0; i < 3; i++) {
-        harness.processElement(record("A", i, 10), 0);
+        harness.processElement(single("A", i, 10), 0);
         assertThat(harness.extractOutputValues()).hasSize(i + 1);
       }
       assertThat(harness.extractOutputValues())
@@ -42,12 +43,48 @@ final class BundleOperatorTest {
   }
 
   @Test
+  void whatComesTogetherIsSentToItsBucketsTogether() throws Exception {
+    LogBundle mixed = bundle(record("A", 0, 10), record("B", 1, 10), record("A", 2, 10));
+    LogBundle known = bundle(record("B", 3, 10), record("B", 4, 10));
+    known.setBucket(buckets.of(utf8("B")));
+    try (var harness = harness(Duration.ZERO)) {
+      harness.processElement(mixed, 0);
+      harness.processElement(known, 0);
+
+      assertThat(harness.extractOutputValues())
+          .extracting(LogBundle::bucket, LogBundle::records)
+          .containsExactly(
+              tuple(buckets.of(utf8("A")), 2),
+              tuple(buckets.of(utf8("B")), 1),
+              tuple(buckets.of(utf8("B")), 2));
+    }
+  }
+
+  @Test
+  void enoughOfABucketDoesNotWaitAndDoesNotOvertake() throws Exception {
+    LogBundle enough = bundle(record("A", 2, OpenBundles.ENOUGH_BYTES));
+    enough.setBucket(buckets.of(utf8("A")));
+    try (var harness = harness(WAIT)) {
+      harness.processElement(single("A", 0, 10), 0);
+      harness.processElement(single("A", 1, 10), 0);
+      harness.processElement(single("B", 1, 10), 0);
+      assertThat(harness.extractOutputValues()).isEmpty();
+
+      harness.processElement(enough, 0);
+
+      assertThat(harness.extractOutputValues())
+          .extracting(LogBundle::bucket, LogBundle::records)
+          .containsExactly(tuple(buckets.of(utf8("A")), 2), tuple(buckets.of(utf8("A")), 1));
+    }
+  }
+
+  @Test
   void recordsOfABucketWaitForEachOtherUntilTheTimer() throws Exception {
     try (var harness = harness(WAIT)) {
       harness.setProcessingTime(100);
-      harness.processElement(record("A", 0, 10), 0);
-      harness.processElement(record("B", 1, 10), 0);
-      harness.processElement(record("A", 2, 10), 0);
+      harness.processElement(single("A", 0, 10), 0);
+      harness.processElement(single("B", 1, 10), 0);
+      harness.processElement(single("A", 2, 10), 0);
       harness.setProcessingTime(104);
       assertThat(harness.extractOutputValues()).isEmpty();
 
@@ -57,7 +94,7 @@ final class BundleOperatorTest {
           .extracting(LogBundle::records)
           .containsExactly(2, 1);
 
-      harness.processElement(record("B", 3, 10), 0);
+      harness.processElement(single("B", 3, 10), 0);
       harness.setProcessingTime(109);
       assertThat(harness.extractOutputValues()).hasSize(2);
       harness.setProcessingTime(110);
@@ -68,11 +105,11 @@ final class BundleOperatorTest {
   @Test
   void allBundlesLeaveBeforeABarrierAndAtTheEnd() throws Exception {
     try (var harness = harness(WAIT)) {
-      harness.processElement(record("A", 0, 10), 0);
+      harness.processElement(single("A", 0, 10), 0);
       harness.prepareSnapshotPreBarrier(1);
       assertThat(harness.extractOutputValues()).hasSize(1);
 
-      harness.processElement(record("A", 1, 10), 0);
+      harness.processElement(single("A", 1, 10), 0);
       harness.endInput();
       harness.getOneInputOperator().finish();
       assertThat(harness.extractOutputValues()).hasSize(2);
@@ -82,9 +119,9 @@ final class BundleOperatorTest {
   @Test
   void aFullBundleDoesNotWait() throws Exception {
     try (var harness = harness(WAIT)) {
-      harness.processElement(record("A", 0, OpenBundles.BUNDLE_BYTES / 2), 0);
+      harness.processElement(single("A", 0, OpenBundles.BUNDLE_BYTES / 2), 0);
       assertThat(harness.extractOutputValues()).isEmpty();
-      harness.processElement(record("A", 1, OpenBundles.BUNDLE_BYTES / 2), 0);
+      harness.processElement(single("A", 1, OpenBundles.BUNDLE_BYTES / 2), 0);
       assertThat(harness.extractOutputValues()).extracting(LogBundle::records).containsExactly(2);
     }
   }
@@ -95,7 +132,9 @@ final class BundleOperatorTest {
     int count = 2 * OpenBundles.ALL_BYTES / OpenBundles.BUNDLE_BYTES;
     OpenBundles bundles = new OpenBundles(count, bundle -> left.add(bundle.bucket()));
     for (int bucket = 0; bucket < count; bucket++) {
-      bundles.add(bucket, record("A", bucket, OpenBundles.BUNDLE_BYTES - 100));
+      LogBundle one = single("A", bucket, OpenBundles.BUNDLE_BYTES - 100);
+      one.next();
+      bundles.addCurrent(bucket, one);
     }
     assertThat(left).hasSizeBetween(count / 2, count - 1);
     bundles.closeAll();
@@ -111,7 +150,7 @@ final class BundleOperatorTest {
       for (int i = 0; i < 3_000; i++) {
         LogRecord record = record("S" + random.nextInt(40), i, random.nextInt(9_000));
         records.add(record);
-        harness.processElement(record, 0);
+        harness.processElement(bundle(record), 0);
         if (random.nextInt(200) == 0) {
           harness.setProcessingTime(harness.getProcessingTime() + random.nextInt(10));
         }
@@ -146,7 +185,7 @@ final class BundleOperatorTest {
     byte[] unknown = bytes(encoder.encode(events.heartbeat(1, "ODD")));
     try (var harness = harness(Duration.ZERO)) {
       for (byte[] value : List.of(ofPair, heartbeat, unknown, new byte[40])) {
-        harness.processElement(new LogRecord(21, 0, null, value), 0);
+        harness.processElement(bundle(new LogRecord(21, 0, null, value)), 0);
       }
       int pair = buckets.of(utf8("pair"));
       assertThat(harness.extractOutputValues())
@@ -161,11 +200,11 @@ final class BundleOperatorTest {
         .hasMessage("live.bundle must be >= 0 ms, was -2");
   }
 
-  private OneInputStreamOperatorTestHarness<LogRecord, LogBundle> harness(Duration wait)
+  private OneInputStreamOperatorTestHarness<LogBundle, LogBundle> harness(Duration wait)
       throws Exception {
     var harness =
         new OneInputStreamOperatorTestHarness<>(
-            new BundleOperator(spec, MAX_PARALLELISM, wait), new LogRecordSerializer());
+            new BundleOperator(spec, MAX_PARALLELISM, wait), new LogBundleSerializer());
     harness.setup(new LogBundleSerializer());
     harness.open();
     return harness;
@@ -173,6 +212,19 @@ final class BundleOperatorTest {
 
   private static LogRecord record(String group, long offset, int valueBytes) {
     return new LogRecord(0, offset, utf8(group), new byte[valueBytes]);
+  }
+
+  private static LogBundle single(String group, long offset, int valueBytes) {
+    return bundle(record(group, offset, valueBytes));
+  }
+
+  static LogBundle bundle(LogRecord... records) {
+    LogBundle bundle = new LogBundle();
+    bundle.reset(LogBundle.NO_BUCKET);
+    for (LogRecord record : records) {
+      bundle.add(record);
+    }
+    return bundle;
   }
 
   private static byte[] bytes(ByteBuffer frame) {

@@ -110,14 +110,23 @@ final class LogBundleTest {
   }
 
   @Test
-  void recordsAndOutputsSurviveTheirSerializers() throws Exception {
-    for (LogRecord record : records) {
-      LogRecordSerializer serializer = new LogRecordSerializer();
-      DataOutputSerializer out = new DataOutputSerializer(64);
-      serializer.serialize(record, out);
-      LogRecord copy = serializer.deserialize(new DataInputDeserializer(out.getCopyOfBuffer()));
-      assertThat(describe(List.of(copy))).isEqualTo(describe(List.of(record)));
-    }
+  void recordsAndWholeBundlesAreTakenOver() {
+    fill(4);
+    LogBundle more = new LogBundle();
+    more.reset(4);
+    more.addAll(bundle);
+    bundle.rewind();
+    bundle.next();
+    more.addCurrent(bundle);
+
+    List<LogRecord> expected = new ArrayList<>(records);
+    expected.add(records.get(0));
+    assertThat(read(more)).isEqualTo(describe(expected));
+    assertThat(more.records()).isEqualTo(records.size() + 1);
+  }
+
+  @Test
+  void outputsSurviveTheirSerializer() throws Exception {
     for (OutputStream stream : OutputStream.values()) {
       OutputRecordSerializer serializer = new OutputRecordSerializer();
       DataOutputSerializer out = new DataOutputSerializer(64);

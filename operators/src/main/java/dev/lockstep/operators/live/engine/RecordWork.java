@@ -9,7 +9,6 @@ import dev.lockstep.operators.live.LogMessage;
 import dev.lockstep.wire.DecodeReason;
 import dev.lockstep.wire.MarketBlockDecoder;
 import dev.lockstep.wire.MessageType;
-import java.util.Arrays;
 
 /**
  * Works one record of the log: decodes it, finds its group, feeds the group's engine row by row,
@@ -79,9 +78,7 @@ final class RecordWork {
   }
 
   private boolean isKeyOf(LogBundle record, int group) {
-    byte[] name = directory.groupName(group);
-    int at = record.keyAt();
-    return Arrays.equals(record.bytes(), at, at + record.keyLength(), name, 0, name.length);
+    return directory.isGroup(group, record.bytes(), record.keyAt(), record.keyLength());
   }
 
   private void feed(LogBundle record, HotGroup group, int symbol) {

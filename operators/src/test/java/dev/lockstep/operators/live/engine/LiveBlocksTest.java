@@ -10,7 +10,6 @@ import dev.lockstep.operators.live.LiveSpecs;
 import dev.lockstep.operators.live.LogBundle;
 import dev.lockstep.operators.live.LogBundleSerializer;
 import dev.lockstep.operators.live.LogRecord;
-import dev.lockstep.operators.live.LogRecordSerializer;
 import dev.lockstep.operators.live.OutputRecord;
 import java.time.Duration;
 import java.util.List;
@@ -108,11 +107,14 @@ final class LiveBlocksTest {
     try (var harness =
         new OneInputStreamOperatorTestHarness<>(
             new BundleOperator(spec, EngineRun.MAX_PARALLELISM, Duration.ofMillis(5)),
-            new LogRecordSerializer())) {
+            new LogBundleSerializer())) {
       harness.setup(new LogBundleSerializer());
       harness.open();
+      LogBundle together = new LogBundle();
       for (LogRecord each : log) {
-        harness.processElement(each, 0);
+        together.reset(LogBundle.NO_BUCKET);
+        together.add(each);
+        harness.processElement(together, 0);
         harness.setProcessingTime(each.offset() / 50);
       }
       harness.getOneInputOperator().finish();

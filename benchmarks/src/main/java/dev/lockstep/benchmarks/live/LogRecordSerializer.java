@@ -1,5 +1,6 @@
-package dev.lockstep.operators.live;
+package dev.lockstep.benchmarks.live;
 
+import dev.lockstep.operators.live.LogRecord;
 import dev.lockstep.operators.type.ExplicitType;
 import dev.lockstep.operators.type.StatelessSerializer;
 import java.io.IOException;
@@ -9,7 +10,7 @@ import org.apache.flink.api.common.typeutils.TypeSerializerSnapshot;
 import org.apache.flink.core.memory.DataInputView;
 import org.apache.flink.core.memory.DataOutputView;
 
-/** Writes {@link LogRecord}s, version first. */
+/** Writes the records of the bare job. */
 public final class LogRecordSerializer extends StatelessSerializer<LogRecord> {
   public static final TypeInformation<LogRecord> TYPE =
       new ExplicitType<>(LogRecord.class, new LogRecordSerializer());
