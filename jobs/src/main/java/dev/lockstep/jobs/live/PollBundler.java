@@ -80,6 +80,8 @@ public final class PollBundler implements ConsumerInterceptor<byte[], byte[]> {
   @Override
   public ConsumerRecords<byte[], byte[]> onConsume(ConsumerRecords<byte[], byte[]> records) {
     Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> bundled = new HashMap<>();
+    // What a poll that failed left behind was handed over without us.
+    packer.forget();
     for (TopicPartition partition : records.partitions()) {
       bundled.put(partition, bundle(partition, records.records(partition)));
     }

@@ -116,8 +116,8 @@ public final class BundlePacker {
   }
 
   /**
-   * All bundles one after the other, to be read with {@link LogBundle#inside}, and forgets the
-   * records.
+   * All bundles one after the other, to be read with {@link LogBundle#inside}; the records are
+   * forgotten.
    *
    * @param partition of all records
    */
@@ -145,7 +145,8 @@ public final class BundlePacker {
     return packed;
   }
 
-  private void forget() {
+  /** Forgets the records that were added since the last pack. */
+  public void forget() {
     for (int i = 0; i < bundles; i++) {
       openOf[place(bucketOf[i])] = NONE;
     }

@@ -63,6 +63,17 @@ final class BundlePackerTest {
   }
 
   @Test
+  void whatWasForgottenIsNotPacked() {
+    add("A", 0, 10);
+    add(null, 1, 10);
+    packer.forget();
+    add("A", 2, 10);
+    assertThat(unpack())
+        .extracting(LogBundle::bucket, LogBundle::records)
+        .containsExactly(tuple(bucket("A"), 1));
+  }
+
+  @Test
   void aBundleInsideAnArrayCannotGrow() {
     add("A", 0, 10);
     LogBundle inside = unpack().get(0);
