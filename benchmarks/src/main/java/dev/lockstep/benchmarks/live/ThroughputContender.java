@@ -30,11 +30,11 @@ interface ThroughputContender {
               RecordReader.source(log, consumer),
               WatermarkStrategy.noWatermarks(),
               Uids.EVENTS.title(),
-              LogRecordSerializer.TYPE)
+              RecordReader.TYPE)
           .uid(Uids.EVENTS.uid())
           .setParallelism(parallelism)
-          .keyBy(record -> new String(record.key(), StandardCharsets.UTF_8), Types.STRING)
-          .transform("Count", LogRecordSerializer.TYPE, new RecordCount<>())
+          .keyBy(record -> new String(record.f0, StandardCharsets.UTF_8), Types.STRING)
+          .transform("Count", RecordReader.TYPE, new RecordCount<>())
           .uid("last-record");
     }
   }

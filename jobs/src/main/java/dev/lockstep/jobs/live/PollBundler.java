@@ -17,9 +17,8 @@ import org.apache.kafka.common.TopicPartition;
 
 /**
  * Stands in the Kafka consumer, on its thread: the records of a partition that one poll brought
- * become one record, which holds them in bundles by bucket. Flink's source then takes its steps, a
- * third of all processor time when it takes them for each event, once per poll, and nothing waits
- * for anything.
+ * become one record, which holds them in bundles by bucket. Flink's source then takes its steps
+ * once per poll instead of once per event, and nothing waits for anything.
  *
  * <p>Should it fail, the consumer logs that and hands over its own records, which is slower and
  * otherwise the same: a reader must expect both, and asks {@link #isBundled}.

@@ -58,8 +58,9 @@ final class Utf8Table {
   /** Place of the text, or {@link #ABSENT}. */
   int find(byte[] bytes, int at, int length) {
     long word = firstWord(bytes, at, length);
-    if (last != ABSENT && isAt(last, word, bytes, at, length)) {
-      return last;
+    int guess = last;
+    if (guess != ABSENT && isAt(guess, word, bytes, at, length)) {
+      return guess;
     }
     int slot = slot(word, bytes, at, length);
     while (slots[slot] != 0) {
