@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lockstep.wire.generated.ControlEvent;
 import dev.lockstep.wire.generated.DeadLetter;
 import java.nio.ByteBuffer;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,17 +15,18 @@ final class ControlAndDeadLetterFuzzTest {
 
   private final ControlEventDecoder control = new ControlEventDecoder();
   private final DeadLetterDecoder letter = new DeadLetterDecoder();
-  private final Set<DecodeReason> seen = EnumSet.noneOf(DecodeReason.class);
 
   @Test
   void damagedControlEventIsReadAsTheOracleReadsItOrHasAReason() {
     FrameSettings unchecked = new FrameSettings(Codec.NONE, false);
-    run(
-        this::readControl,
+    List<byte[]> sound =
         List.of(
             LiveSamples.frame(LiveSamples.control(), unchecked),
             LiveSamples.frame(LiveSamples.control().lane("").note(""), unchecked),
-            LiveSamples.frame(LiveSamples.control(), FrameSettings.DEFAULT)));
+            LiveSamples.frame(LiveSamples.control(), FrameSettings.DEFAULT));
+
+    Set<DecodeReason> seen =
+        new Mutations(SEED, sound).feed(BUFFERS, control::wrap, this::checkControl);
 
     assertThat(seen).as("reasons seen with seed %d", SEED).hasSizeGreaterThan(22);
   }
@@ -34,68 +34,58 @@ final class ControlAndDeadLetterFuzzTest {
   @Test
   void damagedDeadLetterIsReadAsTheOracleReadsItOrHasAReason() {
     FrameSettings unchecked = new FrameSettings(Codec.NONE, false);
-    run(
-        this::readLetter,
+    List<byte[]> sound =
         List.of(
             LiveSamples.frame(LiveSamples.deadLetter(), unchecked),
             LiveSamples.frame(LiveSamples.deadLetter().frame(new byte[3]).group(""), unchecked),
             LiveSamples.frame(LiveSamples.deadLetter().frame(new byte[0]), unchecked),
-            LiveSamples.frame(LiveSamples.deadLetter(), FrameSettings.DEFAULT)));
+            LiveSamples.frame(LiveSamples.deadLetter(), FrameSettings.DEFAULT));
+
+    Set<DecodeReason> seen =
+        new Mutations(SEED, sound).feed(BUFFERS, letter::wrap, this::checkLetter);
 
     assertThat(seen).as("reasons seen with seed %d", SEED).hasSizeGreaterThan(22);
   }
 
-  private void run(Reading reading, List<byte[]> sound) {
-    new Mutations(SEED, sound).forEach(BUFFERS, frame -> seen.add(reading.read(frame)));
+  private void checkControl(byte[] frame) {
+    ControlEvent oracle = ControlEvent.getRootAsControlEvent(payload(frame));
+    boolean agrees =
+        control.command() >= 1
+            && control.command() <= 5
+            && control.sequence() > 0
+            && control.timestampNanos() == oracle.timestampNanos()
+            && control.sequence() == oracle.sequence()
+            && control.command() == oracle.command()
+            && control.userId() == oracle.userId()
+            && agrees(control.eventId(), oracle.eventId())
+            && agrees(control.group(), oracle.group())
+            && agrees(control.lane(), oracle.lane())
+            && agrees(control.note(), oracle.note());
+    if (!agrees) {
+      throw new AssertionError("a value is invalid or differs from the generated accessor's");
+    }
   }
 
-  private DecodeReason readControl(byte[] frame) {
-    DecodeReason reason = control.wrap(frame, 0, frame.length);
-    if (reason == DecodeReason.OK) {
-      ControlEvent oracle = ControlEvent.getRootAsControlEvent(payload(frame));
-      boolean agrees =
-          control.command() >= 1
-              && control.command() <= 5
-              && control.sequence() > 0
-              && control.timestampNanos() == oracle.timestampNanos()
-              && control.sequence() == oracle.sequence()
-              && control.command() == oracle.command()
-              && control.userId() == oracle.userId()
-              && agrees(control.eventId(), oracle.eventId())
-              && agrees(control.group(), oracle.group())
-              && agrees(control.lane(), oracle.lane())
-              && agrees(control.note(), oracle.note());
-      if (!agrees) {
-        throw new AssertionError("a value is invalid or differs from the generated accessor's");
-      }
+  private void checkLetter(byte[] frame) {
+    DeadLetter oracle = DeadLetter.getRootAsDeadLetter(payload(frame));
+    boolean agrees =
+        letter.rows() > 0
+            && letter.partition() == oracle.partition()
+            && letter.offset() == oracle.offset()
+            && letter.row() == oracle.row()
+            && letter.rows() == oracle.rows()
+            && letter.frameBytes() == oracle.frameBytes()
+            && letter.keptBytes() == oracle.frameLength()
+            && agrees(letter.reason(), oracle.reason())
+            && agrees(letter.detail(), oracle.detail())
+            && agrees(letter.group(), oracle.group());
+    byte[] kept = letter.copyFrame();
+    for (int i = 0; i < kept.length; i++) {
+      agrees &= (kept[i] & 0xFF) == oracle.frame(i);
     }
-    return reason;
-  }
-
-  private DecodeReason readLetter(byte[] frame) {
-    DecodeReason reason = letter.wrap(frame, 0, frame.length);
-    if (reason == DecodeReason.OK) {
-      DeadLetter oracle = DeadLetter.getRootAsDeadLetter(payload(frame));
-      boolean agrees =
-          letter.rows() > 0
-              && letter.partition() == oracle.partition()
-              && letter.offset() == oracle.offset()
-              && letter.row() == oracle.row()
-              && letter.rows() == oracle.rows()
-              && letter.frameBytes() == oracle.frameBytes()
-              && letter.keptBytes() == oracle.frameLength()
-              && agrees(letter.reason(), oracle.reason())
-              && agrees(letter.detail(), oracle.detail())
-              && agrees(letter.group(), oracle.group());
-      byte[] kept = letter.copyFrame();
-      for (int i = 0; i < kept.length; i++) {
-        agrees &= (kept[i] & 0xFF) == oracle.frame(i);
-      }
-      if (!agrees) {
-        throw new AssertionError("a value is invalid or differs from the generated accessor's");
-      }
+    if (!agrees) {
+      throw new AssertionError("a value is invalid or differs from the generated accessor's");
     }
-    return reason;
   }
 
   private static ByteBuffer payload(byte[] frame) {
@@ -104,10 +94,5 @@ final class ControlAndDeadLetterFuzzTest {
 
   private static boolean agrees(TextView text, String expected) {
     return text.toString().equals(expected == null ? "" : expected);
-  }
-
-  /** Decodes one frame, and compares what it gave when it was taken. */
-  private interface Reading {
-    DecodeReason read(byte[] frame);
   }
 }

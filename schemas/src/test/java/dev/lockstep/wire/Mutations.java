@@ -1,8 +1,10 @@
 package dev.lockstep.wire;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
@@ -21,17 +23,33 @@ final class Mutations {
     this.sound = sound;
   }
 
-  /** Hands the next damaged frames to the check; a failure says which of them it was. */
-  void forEach(int frames, Consumer<byte[]> check) {
+  /**
+   * Hands the next damaged frames to the decoder, and those that it takes to the check. A failure
+   * says which of them it was.
+   *
+   * @return what the decoder said, each answer once
+   */
+  Set<DecodeReason> feed(int frames, Decoder decoder, Consumer<byte[]> check) {
+    Set<DecodeReason> seen = EnumSet.noneOf(DecodeReason.class);
     for (int i = 0; i < frames; i++) {
       byte[] frame = next();
       try {
-        check.accept(frame);
+        DecodeReason reason = decoder.wrap(frame, 0, frame.length);
+        seen.add(reason);
+        if (reason == DecodeReason.OK) {
+          check.accept(frame);
+        }
       } catch (RuntimeException | AssertionError e) {
         String hex = HexFormat.of().formatHex(frame);
         throw new AssertionError("seed " + seed + ", buffer " + i + ": " + hex, e);
       }
     }
+    return seen;
+  }
+
+  /** What all decoders of frames can do. */
+  interface Decoder {
+    DecodeReason wrap(byte[] bytes, int at, int length);
   }
 
   /** The next damaged frame; sometimes with a checksum made good again. */

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * The groups of a live run and their symbols, found by the bytes that stand in messages. Groups and
- * symbols are numbered from 0. Says the same for ever; lookups allocate nothing.
+ * symbols are numbered from 0. Lookups answer the same for ever, and allocate nothing.
  */
 public final class GroupDirectory {
   /** No group or symbol has these bytes. */
